@@ -1,0 +1,285 @@
+/// Makes a copy: finds out what is hidden, gives what is left its new place, and leaves out every line
+/// that names something hidden.
+struct Copier {
+  let record: Record
+  let open: Openness
+  /// The new place of each, or `nil` where it is hidden.
+  private var people: [Int?] = []
+  private var settings: [Int?] = []
+  private var transitions: [Int?] = []
+  /// Blocks of the other kinds that are kept, by place.
+  private var kept: [BlockKind: [Int]] = [:]
+
+  init(_ record: Record, for audience: Audience, on today: Day) {
+    self.record = record
+    open = Openness(audience: audience, today: today, record: record)
+  }
+
+  mutating func findHidden() {
+    func numbered(_ isKept: [Bool]) -> [Int?] {
+      var next = 0
+      return isKept.map { isKept in
+        guard isKept else { return nil }
+        next += 1
+        return next - 1
+      }
+    }
+    people = numbered(record.people.map { open.isOpen($0.seenBy) })
+    settings = numbered(record.settings.map { open.isOpen($0.seenBy) })
+    transitions = numbered(record.transitions.map { open.isOpen($0.seenBy) })
+
+    func places<Block>(_ blocks: [Block], where isKept: (Block) -> Bool) -> [Int] {
+      blocks.indices.filter { isKept(blocks[$0]) }
+    }
+    func isHere(_ person: Int?) -> Bool { person.map { people[$0] != nil } ?? true }
+    kept[.agreement] = places(record.agreements) { open.isOpen($0.seenBy) && isHere($0.with) }
+    kept[.handover] = places(record.handovers) {
+      open.isOpen($0.seenBy) && isHere($0.leaving) && isHere($0.takingOver)
+    }
+    kept[.meeting] = places(record.meetings) { open.isOpen($0.seenBy) }
+    kept[.step] = places(record.steps) { open.isOpen($0.seenBy) }
+    kept[.worry] = places(record.worries) { open.isOpen($0.seenBy) && isHere($0.about) }
+    // An acceptance that names somebody hidden would match another finding, or none, without them.
+    kept[.accept] = places(record.acceptances) { $0.about.allSatisfy { matter($0) != nil } }
+  }
+
+  // MARK: What names somebody
+
+  private func subject(_ subject: Subject) -> Subject? {
+    switch subject {
+    case .person(let place): people[place].map { .person($0) }
+    case .setting(let place): settings[place].map { .setting($0) }
+    }
+  }
+
+  private func matter(_ matter: Matter) -> Matter? {
+    switch matter {
+    case .subject(let old): subject(old).map { .subject($0) }
+    case .need: matter
+    }
+  }
+
+  /// Without a way that is hidden; where all are, the person counts as reached directly.
+  private func routes(_ routes: [Route]?) -> [Route]? {
+    guard let routes else { return nil }
+    let left: [Route] = routes.compactMap { route in
+      switch route {
+      case .person(let place): people[place].map { .person($0) }
+      case .setting(let place): settings[place].map { .setting($0) }
+      case .directly, .nobody: route
+      }
+    }
+    return left.isEmpty ? nil : left
+  }
+
+  private func people(_ list: [Int]?) -> [Int]? {
+    list.map { $0.compactMap { people[$0] } }
+  }
+
+  /// A day that hangs on something left out is unknown.
+  private func day(_ written: WrittenDay?) -> WrittenDay? {
+    written.map { day($0) }
+  }
+
+  private func day(_ written: WrittenDay) -> WrittenDay {
+    guard case .transition(let place) = written else { return written }
+    return transitions[place].map { .transition($0) } ?? .unknown
+  }
+
+  private func period(_ written: WrittenPeriod) -> WrittenPeriod {
+    WrittenPeriod(from: day(written.from), to: day(written.to))
+  }
+
+  // MARK: The copy
+
+  func copied() -> Record {
+    var copy = Record()
+    copy.me = copiedMe()
+    copy.needs = record.needs.map { need in
+      var need = need
+      need.says = open.says(need.says)
+      return need
+    }
+    copy.settings = record.settings.indices.compactMap { copiedSetting($0) }
+    copy.people = record.people.indices.compactMap { copiedPerson($0) }
+    copy.transitions = copiedTransitions()
+    copy.agreements = (kept[.agreement] ?? []).compactMap { copiedAgreement($0) }
+    copy.handovers = (kept[.handover] ?? []).map { copiedHandover($0) }
+    copy.meetings = (kept[.meeting] ?? []).map { copiedMeeting($0) }
+    copy.steps = (kept[.step] ?? []).map { copiedStep($0) }
+    copy.worries = (kept[.worry] ?? []).map { copiedWorry($0) }
+    copy.acceptances = (kept[.accept] ?? []).map { copiedAcceptance($0) }
+    copy.local = record.local
+    return copy
+  }
+
+  func copied(_ places: Places) -> Places {
+    var copy = Places()
+    func left(_ new: [Int?], _ kind: BlockKind) -> [Places.Block] {
+      zip(places[kind], new).compactMap { $1 == nil ? nil : $0 }
+    }
+    copy[.me] = places[.me]
+    copy[.need] = places[.need]
+    copy[.local] = places[.local]
+    copy[.setting] = left(settings, .setting)
+    copy[.person] = left(people, .person)
+    copy[.transition] = left(transitions, .transition)
+    for (kind, kept) in kept {
+      copy[kind] = kept.compactMap { places[kind].indices.contains($0) ? places[kind][$0] : nil }
+    }
+    return copy
+  }
+
+  private func copiedMe() -> Me {
+    var me = record.me
+    me.lookedAfterUntil = day(me.lookedAfterUntil)
+    me.namedWorker = me.namedWorker.flatMap { people[$0] }
+    me.says = open.says(me.says)
+    return me
+  }
+
+  private func copiedSetting(_ place: Int) -> Setting? {
+    guard settings[place] != nil else { return nil }
+    var setting = record.settings[place]
+    if case .setting(let whole) = setting.partOf {
+      setting.partOf = settings[whole].map { .setting($0) }
+    }
+    setting.from = day(setting.from)
+    setting.until = day(setting.until)
+    setting.away = setting.away.map(period)
+    setting.stayOffered = day(setting.stayOffered)
+    setting.seenBy = nil
+    setting.says = open.says(setting.says)
+    setting.notes = open.notes(setting.notes)
+    return setting
+  }
+
+  private func copiedPerson(_ place: Int) -> Person? {
+    guard people[place] != nil else { return nil }
+    var person = record.people[place]
+    if !(person.circlePermissions.map(open.isOpen) ?? true) { person.circle = nil }
+    person.circlePermissions = nil
+    person.routes = routes(person.routes)
+    person.asked = day(person.asked)
+    person.knows = people(person.knows)
+    person.from = day(person.from)
+    person.until = day(person.until)
+    person.away = person.away.map(period)
+    person.inTouch = person.inTouch.map {
+      InTouch(state: $0.state, from: day($0.from), until: day($0.until))
+    }
+    person.lookAgain = day(person.lookAgain)
+    person.seenBy = nil
+    person.says = open.says(person.says)
+    person.notes = open.notes(person.notes)
+    return person
+  }
+
+  private func copiedTransitions() -> [Transition] {
+    // A change that hangs on a hidden one, at whatever distance, has no day any more.
+    var isUndated = transitions.map { $0 == nil }
+    var hanging = [[Int]](repeating: [], count: isUndated.count)
+    for (place, transition) in record.transitions.enumerated() {
+      for case .transition(let other) in [transition.on.from, transition.on.to ?? .none] {
+        hanging[other].append(place)
+      }
+    }
+    var next = isUndated.indices.filter { isUndated[$0] }
+    while let other = next.popLast() {
+      for place in hanging[other] where !isUndated[place] {
+        isUndated[place] = true
+        next.append(place)
+      }
+    }
+    return record.transitions.indices.compactMap { place in
+      guard transitions[place] != nil else { return nil }
+      var transition = record.transitions[place]
+      transition.on = period(transition.on)
+      if isUndated[place] { (transition.first, transition.last) = (nil, nil) }
+      transition.ends = transition.ends.map { $0.compactMap(subject) }
+      transition.starts = transition.starts.map { $0.compactMap(subject) }
+      transition.seenBy = nil
+      transition.says = open.says(transition.says)
+      transition.notes = open.notes(transition.notes)
+      return transition
+    }
+  }
+
+  private func copiedAgreement(_ place: Int) -> Agreement? {
+    var agreement = record.agreements[place]
+    guard let with = people[agreement.with] else { return nil }
+    agreement.with = with
+    agreement.from = day(agreement.from)
+    agreement.until = day(agreement.until)
+    agreement.brings = people(agreement.brings)
+    agreement.agreedByMe = day(agreement.agreedByMe)
+    agreement.agreedByThem = day(agreement.agreedByThem)
+    agreement.withdrawnByMe = day(agreement.withdrawnByMe)
+    agreement.withdrawnByThem = day(agreement.withdrawnByThem)
+    agreement.reviewBy = day(agreement.reviewBy)
+    agreement.seenBy = nil
+    agreement.says = open.says(agreement.says)
+    agreement.notes = open.notes(agreement.notes)
+    return agreement
+  }
+
+  private func copiedHandover(_ place: Int) -> Handover {
+    var handover = record.handovers[place]
+    handover.leaving = handover.leaving.flatMap { people[$0] }
+    handover.takingOver = handover.takingOver.flatMap { people[$0] }
+    handover.introduced = day(handover.introduced)
+    handover.together = handover.together.map { $0.map { day($0) } }
+    handover.lastDay = day(handover.lastDay)
+    handover.seenBy = nil
+    handover.says = open.says(handover.says)
+    handover.notes = open.notes(handover.notes)
+    return handover
+  }
+
+  private func copiedMeeting(_ place: Int) -> Meeting {
+    var meeting = record.meetings[place]
+    meeting.on = day(meeting.on)
+    meeting.there = meeting.there.map {
+      $0.compactMap { guest in
+        switch guest {
+        case .me: .me
+        case .person(let person): people[person].map { .person($0) }
+        }
+      }
+    }
+    meeting.lookAgain = day(meeting.lookAgain)
+    meeting.seenBy = nil
+    meeting.says = open.says(meeting.says)
+    meeting.notes = open.notes(meeting.notes)
+    return meeting
+  }
+
+  private func copiedStep(_ place: Int) -> Step {
+    var step = record.steps[place]
+    step.by = day(step.by)
+    step.done = day(step.done)
+    step.about = step.about.map { $0.compactMap(matter) }
+    step.seenBy = nil
+    step.notes = open.notes(step.notes)
+    return step
+  }
+
+  private func copiedWorry(_ place: Int) -> Worry {
+    var worry = record.worries[place]
+    worry.about = worry.about.flatMap { people[$0] }
+    worry.on = day(worry.on)
+    worry.lookAgain = day(worry.lookAgain)
+    if case .on(let told) = worry.toldMe { worry.toldMe = .on(day(told)) }
+    worry.seenBy = nil
+    return worry
+  }
+
+  private func copiedAcceptance(_ place: Int) -> Acceptance {
+    var acceptance = record.acceptances[place]
+    acceptance.about = acceptance.about.compactMap(matter)
+    acceptance.on = day(acceptance.on)
+    acceptance.until = day(acceptance.until)
+    acceptance.says = open.says(acceptance.says)
+    return acceptance
+  }
+}

@@ -1,0 +1,46 @@
+/// Finds the name that somebody probably meant: the nearest by swaps, slips and missed letters.
+///
+/// Looking through all names for each of very many slips would take long: after so many, none is named.
+struct Nearest {
+  private var left = 200
+
+  /// The nearest of `names`, if one is near enough: one slip in short names, two in longer ones. Of
+  /// names that are as near, the first.
+  ///
+  /// - Complexity: O(names × length).
+  mutating func name(to written: String, among names: some Sequence<String>) -> String? {
+    guard left > 0 else { return nil }
+    left -= 1
+    let written = Array(written.lowercased().utf8.prefix(64))
+    let limit = written.count <= 3 ? 1 : 2
+    var best: (name: String, distance: Int)?
+    for name in names {
+      let distance = Nearest.distance(written, Array(name.utf8.prefix(64)), limit: limit)
+      if distance <= limit, distance < (best?.distance ?? .max) { best = (name, distance) }
+    }
+    return best?.name
+  }
+
+  /// How many letters have to be changed, added, dropped or swapped with their neighbour; a number
+  /// past `limit` where it is more.
+  ///
+  /// F. J. Damerau, "A technique for computer detection and correction of spelling errors",
+  /// *CACM* 7(3), 1964, [doi:10.1145/363958.363994](https://doi.org/10.1145/363958.363994).
+  static func distance(_ one: [UInt8], _ other: [UInt8], limit: Int) -> Int {
+    guard abs(one.count - other.count) <= limit else { return limit + 1 }
+    var before: [Int] = []
+    var last = Array(0...other.count)
+    for i in one.indices {
+      var row = [i + 1]
+      for j in other.indices {
+        var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (one[i] == other[j] ? 0 : 1))
+        if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] {
+          cost = min(cost, before[j - 1] + 1)
+        }
+        row.append(cost)
+      }
+      (before, last) = (last, row)
+    }
+    return last[other.count]
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import KithModel
+
+extension ID {
+  /// Words that are nobody's id, beside the built-in needs.
+  static let reserved: Set<String> = [
+    "me", "directly", "none", "unknown", "everyone", "worker", "reviewer",
+  ]
+
+  /// The normal form of a written id: composed, each scalar lower-cased by Unicode without context or
+  /// language, composed again. `nil` for what is no id: letters with their marks, decimal digits and
+  /// inner hyphens are.
+  ///
+  /// - Complexity: O(length). Foundation composes; ASCII needs no composing.
+  init?(written bytes: ArraySlice<UInt8>) {
+    guard let first = bytes.first, let last = bytes.last, first != .hyphen, last != .hyphen else {
+      return nil
+    }
+    var normal: [UInt8] = []
+    normal.reserveCapacity(bytes.count)
+    for byte in bytes {
+      let lower = byte.lowerCased
+      guard lower.isDigit || lower == .hyphen || (lower >= 97 && lower <= 122) else {
+        guard byte >= 0x80 else { return nil }
+        self.init(writtenInUnicode: String(decoding: bytes, as: UTF8.self))
+        return
+      }
+      normal.append(lower)
+    }
+    self.init(String(decoding: normal, as: UTF8.self))
+  }
+
+  private init?(writtenInUnicode text: String) {
+    let composed = text.precomposedStringWithCanonicalMapping
+    var afterLetter = false
+    var lower = ""
+    for scalar in composed.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+        afterLetter = true
+      case .nonspacingMark, .spacingMark, .enclosingMark:
+        guard afterLetter else { return nil }
+      case .decimalNumber:
+        afterLetter = false
+      default:
+        guard scalar == "-" else { return nil }
+        afterLetter = false
+      }
+      lower += scalar.properties.lowercaseMapping
+    }
+    self.init(lower.precomposedStringWithCanonicalMapping)
+  }
+}
+
+extension UInt8 {
+  fileprivate static let hyphen = UInt8(ascii: "-")
+}

@@ -1,0 +1,70 @@
+public import KithModel
+
+/// What one file says, where it says it, and what could not be taken as it stands.
+///
+///     let reading = Reading(SourceText("kith: 1\n\nme: Ada\n"), rules: [])
+///     reading.record.name  // "Ada"
+public struct Reading: Hashable, Sendable {
+  /// The file.
+  public let source: SourceText
+  /// Its blocks, fields and comments.
+  public let document: Document
+  /// What it says, as far as it could be understood.
+  public let record: Record
+  /// On which lines.
+  public let places: Places
+  /// Every problem, in the order of the file.
+  public let problems: [Problem]
+
+  /// Reads one network. Never fails and never stops at the first problem: what is wrong is left out
+  /// and told.
+  ///
+  /// A second `kith:` in the first column begins another network, which is not read.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - rules: The names that `accept` may have.
+  /// - Complexity: O(bytes) where there are few problems.
+  public init(_ source: SourceText, rules: [String]) {
+    if let place = source.firstByteThatIsNotUTF8 {
+      self.init(source, alone: .notUTF8(place..<(place + 1)))
+      return
+    }
+    var scanner = Scanner(source)
+    scanner.scan()
+    if let head = scanner.document.blocks.first(where: { $0.kind == .kith }) {
+      let value = Value([head.title], in: source, withComments: true)
+      guard value.text == "1" else {
+        self.init(source, alone: .unknownVersion(head.title, value.text))
+        return
+      }
+    }
+    var builder = RecordBuilder(source, scanner.document, rules: rules, problems: scanner.problems)
+    builder.build()
+    let problems = builder.problems.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+    self.init(source, scanner.document, builder.record, builder.places, problems)
+  }
+
+  /// A file of which nothing could be read.
+  private init(_ source: SourceText, alone problem: Problem) {
+    self.init(source, Document(), Record(), Places(), [problem])
+  }
+
+  private init(
+    _ source: SourceText, _ document: Document, _ record: Record, _ places: Places,
+    _ problems: [Problem]
+  ) {
+    self.source = source
+    self.document = document
+    self.record = record
+    self.places = places
+    self.problems = problems
+  }
+
+  /// Whether something was left out.
+  public var hasErrors: Bool { problems.contains { $0.code.severity == .error } }
+  /// Whether there is a warning.
+  public var hasWarnings: Bool { problems.contains { $0.code.severity == .warning } }
+}

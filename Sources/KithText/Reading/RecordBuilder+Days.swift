@@ -1,0 +1,248 @@
+import KithModel
+
+/// Reading days: outright, by age, by a change.
+extension RecordBuilder {
+  /// An `until` whose order with its block's `from` is looked at when all days are known.
+  struct UntilCheck {
+    enum Owner {
+      case subject(Subject)
+      case agreement(Int)
+    }
+    var owner: Owner
+    var place: TextRange
+  }
+
+  func isAge(_ name: String) -> Int? {
+    guard name.hasPrefix("age ") else { return nil }
+    let digits = name.dropFirst(4)
+    guard (1...3).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isDigit),
+      let years = Int(digits), years <= 150
+    else { return nil }
+    return years
+  }
+
+  /// A day; `unknown`, with the problem told, where it can't be read.
+  mutating func day(_ value: Value, _ range: TextRange, mayBeNone: Bool) -> WrittenDay {
+    if let day = Day(utf8: value.bytes[range]), day >= .earliest, day <= .latest {
+      return .day(day)
+    }
+    let name = value.name(range)
+    if name == "unknown" { return .unknown }
+    if name == "none", mayBeNone { return .none }
+    if let years = isAge(name) { return .age(years) }
+    let (place, text) = (value.place(range), value.text(range))
+    guard let id = ID(written: value.bytes[range]), name != "none" else {
+      problems.append(.badDay(place, text))
+      return .unknown
+    }
+    if let known = transitions[id] { return known.map { .transition($0) } ?? .unknown }
+    guard value.bytes[range].first?.isDigit != true else {
+      problems.append(.badDay(place, text))
+      return .unknown
+    }
+    let near = nearest.name(to: id.description, among: transitions.keys.sorted().map(\.description))
+    problems.append(.unknownTransition(place, text, nearest: near))
+    return .unknown
+  }
+
+  mutating func day(_ field: Document.Field, _ rule: FieldRule) -> WrittenDay {
+    let value = value(of: field, rule)
+    return day(value, value.range, mayBeNone: true)
+  }
+
+  mutating func requiredDay(_ field: Document.Field, _ rule: FieldRule) -> WrittenDay {
+    let value = value(of: field, rule)
+    return day(value, value.range, mayBeNone: false)
+  }
+
+  /// The day of birth, on which ages hang: only a day or `unknown` says it.
+  mutating func birthDay(_ field: Document.Field, _ rule: FieldRule) -> WrittenDay {
+    let value = value(of: field, rule)
+    if let day = Day(utf8: value.bytes), day >= .earliest, day <= .latest { return .day(day) }
+    if value.name == "unknown" { return .unknown }
+    if value.name == "none" { return .none }
+    problems.append(.badDay(value.place, value.text))
+    return .unknown
+  }
+
+  mutating func days(_ field: Document.Field, _ rule: FieldRule) -> [WrittenDay]? {
+    let value = value(of: field, rule)
+    if value.name == "none" { return [] }
+    if value.name == "unknown" { return [.unknown] }
+    var days: [WrittenDay] = []
+    for item in value.items() {
+      guard !item.isEmpty else { problems.append(.emptyItem(value.place(item))); continue }
+      let day = day(value, item, mayBeNone: false)
+      guard day == .unknown || !days.contains(day) else {
+        problems.append(.repeatedItem(value.place(item), value.text(item)))
+        continue
+      }
+      days.append(day)
+    }
+    return days
+  }
+
+  mutating func until(_ field: Document.Field, _ rule: FieldRule, of subject: Subject) -> WrittenDay
+  {
+    untils.append(UntilCheck(owner: .subject(subject), place: value(of: field, rule).place))
+    return day(field, rule)
+  }
+
+  mutating func agreementUntil(_ field: Document.Field, _ rule: FieldRule, _ place: Int)
+    -> WrittenDay
+  {
+    untils.append(UntilCheck(owner: .agreement(place), place: value(of: field, rule).place))
+    return day(field, rule)
+  }
+
+  /// A day `to` a day; `nil` where it can't be read as such.
+  mutating func period(_ field: Document.Field, _ rule: FieldRule) -> WrittenPeriod? {
+    let value = value(of: field, rule)
+    guard let to = value.wordTo() else {
+      problems.append(.badPeriod(value.place, value.text))
+      return nil
+    }
+    let from = day(value, value.trimmed(value.range.lowerBound..<to.lowerBound), mayBeNone: false)
+    let until = day(value, value.trimmed(to.upperBound..<value.range.upperBound), mayBeNone: false)
+    if let first = record.day(from, .beginning), let last = record.day(until, .ending), last < first
+    {
+      problems.append(.untilBeforeFrom(value.place, from: first, until: last))
+      return nil
+    }
+    return WrittenPeriod(from: from, to: until)
+  }
+
+  /// `2021`, `2021-05` or `2021-05-14`: memory is not exact.
+  mutating func memory(_ field: Document.Field, _ rule: FieldRule) -> String? {
+    let value = value(of: field, rule)
+    let name = value.name
+    if name == "unknown" || name == "none" { return name }
+    let filler = "0000-01-01".utf8.dropFirst(value.bytes.count)
+    let isLong = [4, 7, 10].contains(value.bytes.count)
+    if isLong, let day = Day(utf8: Array(value.bytes) + Array(filler)), day >= .earliest,
+      day <= .latest
+    {
+      return value.text
+    }
+    problems.append(.badMemory(value.place, value.text))
+    return nil
+  }
+
+  mutating func inTouch(_ field: Document.Field, _ rule: FieldRule) -> InTouch? {
+    let value = value(of: field, rule)
+    let items = value.items()
+    guard let state = word(value, items[0], as: InTouch.State.self) else { return nil }
+    var result = InTouch(state: state)
+    for item in items.dropFirst() {
+      let name = value.name(item)
+      let isFrom = name.hasPrefix("from ")
+      guard isFrom || name.hasPrefix("until "), (isFrom ? result.from : result.until) == nil else {
+        problems.append(
+          .unknownValue(
+            value.place(item), value.text(item), choices: ["from 2027-01-01", "until 2027-03-31"],
+            nearest: nil))
+        continue
+      }
+      let length = isFrom ? 4 : 5
+      let rest = value.trimmed((item.lowerBound + length)..<item.upperBound)
+      let day = day(value, rest, mayBeNone: false)
+      if isFrom { result.from = day } else { result.until = day }
+    }
+    if let first = record.day(result.from, .beginning),
+      let last = record.day(result.until, .lastDay), last < first
+    {
+      problems.append(.untilBeforeFrom(value.place, from: first, until: last))
+      result.until = .unknown
+    }
+    return result
+  }
+
+  mutating func toldMe(_ field: Document.Field, _ rule: FieldRule) -> Worry.ToldMe? {
+    // Why not yet is text, in which `#` is a character like others.
+    let whole = text(field)
+    if whole.lowercased().hasPrefix("not yet") {
+      return .notYet(String(whole.dropFirst(7).drop { $0 == "," || $0 == " " || $0 == ":" }))
+    }
+    return .on(day(field, rule))
+  }
+
+  // MARK: Changes
+
+  /// When a change is, before it is known when other changes are.
+  private mutating func dayOfChange(_ block: Document.Block) -> (WrittenPeriod, TextRange) {
+    guard let rule = BlockKind.transition.rule(.on),
+      let field = block.fields.first(where: { $0.field == .on }), field.brackets == nil
+    else { return (WrittenPeriod(from: .unknown), headRange(block)) }
+    let value = value(of: field, rule)
+    guard !value.isEmpty else { return (WrittenPeriod(from: .unknown), headRange(block)) }
+    guard let to = value.wordTo() else {
+      return (
+        WrittenPeriod(from: day(value, value.range, mayBeNone: false)), value.place
+      )
+    }
+    let from = day(value, value.trimmed(value.range.lowerBound..<to.lowerBound), mayBeNone: false)
+    let until = day(value, value.trimmed(to.upperBound..<value.range.upperBound), mayBeNone: false)
+    return (WrittenPeriod(from: from, to: until), value.place)
+  }
+
+  /// Works out the days of all changes, also of those that hang on the day of another.
+  mutating func resolveChanges(_ blocks: [Document.Block]) {
+    var written = blocks.map { dayOfChange($0) }
+    func others(_ place: Int) -> [Int] {
+      [written[place].0.from, written[place].0.to].compactMap {
+        if case .transition(let other) = $0 { other } else { nil }
+      }
+    }
+    for group in Circles.groups(count: written.count, next: others) {
+      let isCircle = group.count > 1 || others(group[0]).contains(group[0])
+      for place in group {
+        if isCircle {
+          if place == group[0] {
+            problems.append(
+              .circleOfDays(written[place].1, record.transitions[place].id.description))
+          }
+          written[place].0 = WrittenPeriod(from: .unknown)
+        }
+        resolve(place, written[place].0, at: written[place].1)
+      }
+    }
+  }
+
+  private mutating func resolve(_ place: Int, _ on: WrittenPeriod, at range: TextRange) {
+    var on = on
+    var first = record.day(on.from, .ending)
+    var last = record.day(on.to ?? on.from, .beginning)
+    if on.to != nil, let start = first, let end = last, end < start {
+      problems.append(.untilBeforeFrom(range, from: start, until: end))
+      on = WrittenPeriod(from: .unknown)
+      (first, last) = (nil, nil)
+    }
+    record.transitions[place].on = on
+    record.transitions[place].first = first
+    record.transitions[place].last = last
+  }
+
+  /// An `until` before its own block's `from` counts as unknown.
+  mutating func checkUntils() {
+    for check in untils {
+      let (from, until): (WrittenDay?, WrittenDay?) =
+        switch check.owner {
+        case .subject(.person(let place)):
+          (record.people[place].from, record.people[place].until)
+        case .subject(.setting(let place)):
+          (record.settings[place].from, record.settings[place].until)
+        case .agreement(let place):
+          (record.agreements[place].from, record.agreements[place].until)
+        }
+      guard let first = record.day(from, .beginning), let last = record.day(until, .lastDay),
+        last < first
+      else { continue }
+      problems.append(.untilBeforeFrom(check.place, from: first, until: last))
+      switch check.owner {
+      case .subject(.person(let place)): record.people[place].until = .unknown
+      case .subject(.setting(let place)): record.settings[place].until = .unknown
+      case .agreement(let place): record.agreements[place].until = .unknown
+      }
+    }
+  }
+}

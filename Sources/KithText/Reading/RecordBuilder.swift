@@ -1,0 +1,255 @@
+import KithModel
+
+/// Turns a file's blocks and fields into a record: first all ids, so that a line may name what stands
+/// further down; then every field.
+struct RecordBuilder {
+  let source: SourceText
+  let document: Document
+  let rules: [String]
+  var record = Record()
+  var places = Places()
+  var problems: [Problem]
+  var nearest = Nearest()
+
+  var subjects: [ID: Subject] = [:]
+  var needs: [ID: Int] = [:]
+  /// The changes by id; `nil` for one whose block is left out: its day is not known.
+  var transitions: [ID: Int?] = [:]
+  /// Where to say that two days stand the wrong way round, once all days are known.
+  var untils: [UntilCheck] = []
+
+  init(_ source: SourceText, _ document: Document, rules: [String], problems: [Problem]) {
+    self.source = source
+    self.document = document
+    self.rules = rules
+    self.problems = problems
+    for (place, need) in Need.builtIn.enumerated() { needs[need.id] = place }
+  }
+
+  /// A block that is kept, with its id where it has one.
+  struct Kept {
+    var block: Document.Block
+    var kind: BlockKind
+    var id: ID?
+    var title: String
+  }
+
+  mutating func build() {
+    if document.blocks.first?.kind != .kith { problems.append(.noVersion()) }
+    let kept = keptBlocks()
+    // Ages count from the day of birth and days from changes, so these come first wherever they stand.
+    for block in kept where block.kind == .me { readMe(block) }
+    resolveChanges(kept.filter { $0.kind == .transition }.map(\.block))
+    for block in kept where block.kind != .me { read(block) }
+    if !kept.contains(where: { $0.kind == .me }) { problems.append(.noMe()) }
+    checkUntils()
+    checkNeeds(kept)
+    checkCirclesOfRoutes()
+    checkCirclesOfSettings()
+    checkOverlaps()
+  }
+
+  /// The blocks that can be kept, after their heads: keyword, id, title, required fields.
+  private mutating func keptBlocks() -> [Kept] {
+    var kept: [Kept] = []
+    var seenMe = false
+    var seenLocal = false
+    var ids: [BlockKind: [ID: Int]] = [:]
+    for block in document.blocks {
+      guard let kind = block.kind else {
+        let text = source.text(block.keyword)
+        let near = nearest.name(to: text, among: BlockKind.allCases.lazy.map(\.rawValue))
+        problems.append(.unknownBlock(block.keyword, text, nearest: near))
+        continue
+      }
+      if kind == .kith { checkKith(block); continue }
+      if kind == .me && seenMe || kind == .local && seenLocal {
+        problems.append(.repeatedBlock(block.keyword, kind))
+        continue
+      }
+      guard let id = headID(block, kind) else { continue }
+      if let id, kind != .agreement, kind != .accept {
+        // People and settings share one space of ids.
+        let space = kind == .setting ? .person : kind
+        if let line = ids[space]?[id] {
+          problems.append(.repeatedID(block.id, id.description, line: line))
+          continue
+        }
+        ids[space, default: [:]][id] = block.line
+      }
+      if kind == .me { seenMe = true }
+      if kind == .local { seenLocal = true }
+      var title = source.text(block.title)
+      if title.isEmpty {
+        problems.append(.emptyTitle(block.keyword, kind))
+        title = id?.description ?? ""
+      }
+      let isWhole = hasRequiredFields(block, kind)
+      guard isWhole else {
+        if kind == .transition, let id { transitions.updateValue(nil, forKey: id) }
+        continue
+      }
+      register(kind, id: id, title: title)
+      kept.append(Kept(block: block, kind: kind, id: id, title: title))
+    }
+    return kept
+  }
+
+  /// Gives people, settings, needs and changes their place, so that lines can refer to them.
+  private mutating func register(_ kind: BlockKind, id: ID?, title: String) {
+    guard let id else { return }
+    switch kind {
+    case .person:
+      subjects[id] = .person(record.people.count)
+      record.people.append(Person(id: id, name: title))
+    case .setting:
+      subjects[id] = .setting(record.settings.count)
+      record.settings.append(Setting(id: id, name: title))
+    case .need:
+      needs[id] = record.needs.count
+      record.needs.append(Need(id: id, title: title))
+    case .transition:
+      transitions.updateValue(record.transitions.count, forKey: id)
+      record.transitions.append(
+        Transition(id: id, title: title, on: WrittenPeriod(from: .unknown)))
+    default: break
+    }
+  }
+
+  private mutating func checkKith(_ block: Document.Block) {
+    if !block.id.isEmpty { problems.append(.idNotTaken(block.id, .kith)) }
+    for field in block.fields { _ = rule(for: field, in: .kith) }
+  }
+
+  /// The id of a block; `nil` where the block has to be left out, an inner `nil` where it has none.
+  private mutating func headID(_ block: Document.Block, _ kind: BlockKind) -> ID?? {
+    guard kind.takesID else {
+      if block.id.isEmpty { return .some(nil) }
+      problems.append(.idNotTaken(block.id, kind))
+      return nil
+    }
+    guard !block.id.isEmpty else {
+      problems.append(.missingID(block.keyword, kind))
+      return nil
+    }
+    let text = source.text(block.id)
+    guard let id = ID(written: source.bytes[block.id]) else {
+      problems.append(.badID(block.id, text, instead: RecordBuilder.idLike(text)))
+      return nil
+    }
+    switch kind {
+    case .agreement: return .some(id)
+    case .accept:
+      guard rules.contains(id.description) else {
+        let near = nearest.name(to: id.description, among: rules)
+        problems.append(.unknownRule(block.id, text, nearest: near))
+        return nil
+      }
+      return .some(id)
+    default:
+      if ID.reserved.contains(id.description) || Need.builtIn.contains(where: { $0.id == id }) {
+        problems.append(.reservedID(block.id, id.description))
+        return nil
+      }
+      return .some(id)
+    }
+  }
+
+  /// An id made of what was written: “Morag Bell” becomes “morag-bell”.
+  static func idLike(_ text: String) -> String? {
+    let words = text.split { !($0.isLetter || $0.isNumber) }
+    let made = words.joined(separator: "-")
+    guard made.utf8.count <= 60, let id = ID(written: Array(made.utf8)[...]) else { return nil }
+    return id.description
+  }
+
+  private mutating func hasRequiredFields(_ block: Document.Block, _ kind: BlockKind) -> Bool {
+    var isWhole = true
+    for rule in kind.fields where rule.isRequired {
+      let written = block.fields.filter { $0.field == rule.field }
+      if written.isEmpty {
+        problems.append(.missingField(headRange(block), rule.field, of: kind))
+        isWhole = false
+      } else if written.allSatisfy({ value(of: $0, rule).isEmpty }) {
+        // That nothing is written there is told once.
+        for field in written { problems.append(.emptyValue(field.name, source.name(field.name))) }
+        isWhole = false
+      }
+    }
+    return isWhole
+  }
+
+  func headRange(_ block: Document.Block) -> TextRange {
+    block.keyword.lowerBound..<max(block.keyword.upperBound, block.id.upperBound)
+  }
+
+  func value(of field: Document.Field, _ rule: FieldRule) -> Value {
+    Value(field.pieces, in: source, withComments: rule.shape.takesComments)
+  }
+
+  // MARK: Fields
+
+  /// The rule by which a field of a block is read; `nil`, with the problem told, where it can't be.
+  mutating func rule(for field: Document.Field, in kind: BlockKind) -> FieldRule? {
+    let kinds = kind.fields.lazy.map(\.field.rawValue)
+    guard let known = field.field else {
+      let text = source.text(field.name)
+      let near = nearest.name(to: source.name(field.name), among: kinds)
+      problems.append(.unknownField(field.name, text, in: kind, nearest: near))
+      return nil
+    }
+    guard let rule = kind.rule(known) else {
+      let near = nearest.name(to: known.rawValue, among: kinds)
+      problems.append(.misplacedField(field.name, known, in: kind, nearest: near))
+      return nil
+    }
+    return rule
+  }
+
+  /// Every field of a block that can be read, each with its rule; the rest is told and left out.
+  mutating func readableFields(_ block: Document.Block, _ kind: BlockKind)
+    -> [(field: Document.Field, rule: FieldRule)]
+  {
+    var readable: [(field: Document.Field, rule: FieldRule)] = []
+    var seen: Set<Field> = []
+    for field in block.fields {
+      guard let rule = rule(for: field, in: kind) else { continue }
+      warnOfFieldsInside(field, of: kind)
+      guard rule.mayRepeat || seen.insert(rule.field).inserted else {
+        problems.append(.repeatedField(field.name, rule.field))
+        continue
+      }
+      if field.brackets != nil, !rule.takesBrackets {
+        problems.append(.bracketsNotTaken(field.name, rule.field))
+        continue
+      }
+      guard !value(of: field, rule).isEmpty else {
+        problems.append(.emptyValue(field.name, source.name(field.name)))
+        continue
+      }
+      readable.append((field, rule))
+    }
+    return readable
+  }
+
+  /// Text that goes on over lines may hold what was meant as a field.
+  private mutating func warnOfFieldsInside(_ field: Document.Field, of kind: BlockKind) {
+    for piece in field.pieces where source.position(of: piece.lowerBound).line > field.line {
+      guard let head = FieldHead(piece, in: source),
+        let inner = Field(rawValue: source.name(head.name)), kind.rule(inner) != nil
+      else { continue }
+      problems.append(.looksLikeAField(piece, inner))
+    }
+  }
+
+  /// Text as it is written, over one line or several.
+  func text(_ field: Document.Field) -> String {
+    field.pieces.map { source.text($0) }.joined(separator: " ")
+  }
+
+  mutating func lines(of block: Document.Block, _ kept: [Document.Field]) -> Places.Block {
+    Places.Block(
+      line: block.line,
+      fields: kept.compactMap { field in field.field.map { Places.Line($0, field.line) } })
+  }
+}

@@ -1,0 +1,108 @@
+/// A stretch of a file, in bytes from its beginning.
+public typealias TextRange = Range<Int>
+
+/// The bytes of one file and where its lines are.
+///
+/// Only LF ends a line, and a CR right before it belongs to it. A byte-order mark is passed over.
+public struct SourceText: Hashable, Sendable {
+  /// The bytes, as they were read.
+  public let bytes: [UInt8]
+  /// Each line without its end.
+  public let lines: [TextRange]
+
+  /// Splits bytes into lines.
+  ///
+  /// - Complexity: O(bytes).
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var lines: [TextRange] = []
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    for end in bytes.indices where bytes[end] == .lineFeed {
+      let hasReturn = end > start && bytes[end - 1] == .carriageReturn
+      lines.append(start..<(hasReturn ? end - 1 : end))
+      start = end + 1
+    }
+    if start < bytes.count || lines.isEmpty { lines.append(start..<bytes.count) }
+    self.lines = lines
+  }
+
+  /// The bytes of a string.
+  public init(_ text: String) {
+    self.init(Array(text.utf8))
+  }
+
+  /// The text of a stretch; bytes that are not UTF-8 are shown as �.
+  public func text(_ range: TextRange) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The line, from 1, and the column, in Unicode scalars from 1, at which a byte stands.
+  ///
+  /// - Complexity: O(log lines + length of the line).
+  public func position(of offset: Int) -> (line: Int, column: Int) {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    let line = max(1, low)
+    let start = lines[line - 1].lowerBound
+    guard offset > start else { return (line, 1) }
+    let before = bytes[start..<min(offset, bytes.count)]
+    return (line, 1 + before.count { $0 & 0xC0 != 0x80 })
+  }
+
+  /// Where the first byte stands that is not UTF-8, if there is one.
+  ///
+  /// - Complexity: O(bytes).
+  public var firstByteThatIsNotUTF8: Int? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    var decoder = UTF8()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    while case .scalarValue(let scalar) = decoder.decode(&rest) {
+      offset += UTF8.width(scalar)
+    }
+    return offset
+  }
+
+  /// The stretch without white space at either end.
+  func trimmed(_ range: TextRange) -> TextRange {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start].isWhiteSpace { start += 1 }
+    while end > start, bytes[end - 1].isWhiteSpace { end -= 1 }
+    return start..<end
+  }
+
+  /// The name in a stretch: ASCII letters lower-cased, inner white space folded to one space.
+  func name(_ range: TextRange) -> String {
+    var name: [UInt8] = []
+    for byte in bytes[trimmed(range)] {
+      if !byte.isWhiteSpace {
+        name.append(byte.lowerCased)
+      } else if name.last != .space {
+        name.append(.space)
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  static let lineFeed: UInt8 = 10
+  static let carriageReturn: UInt8 = 13
+  static let space: UInt8 = 32
+  static let tab: UInt8 = 9
+  static let hash = UInt8(ascii: "#")
+  static let colon = UInt8(ascii: ":")
+  static let comma = UInt8(ascii: ",")
+
+  var isIndent: Bool { self == .space || self == .tab }
+  /// A CR counts too: the last line of a file may end in one.
+  var isWhiteSpace: Bool { isIndent || self == .carriageReturn }
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+  var lowerCased: UInt8 {
+    self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self + 32 : self
+  }
+}
