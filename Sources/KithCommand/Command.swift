@@ -1,0 +1,177 @@
+import KithFindings
+import KithModel
+import KithNetwork
+import KithReport
+import KithText
+
+/// One run of the command.
+struct Command {
+  /// How a run ends. Of several files the highest counts.
+  enum Exit {
+    static let good: Int32 = 0
+    /// Something to talk about.
+    static let talk: Int32 = 1
+    /// The input had an error, or the arguments can't be used.
+    static let unusable: Int32 = 2
+    /// A file could not be read or written.
+    static let unreadable: Int32 = 3
+  }
+
+  let system: System
+  let arguments: Arguments
+
+  /// Runs what was typed, and says how it ended.
+  static func run(_ typed: [String], on system: System) -> Int32 {
+    do throws(Arguments.Unusable) {
+      let arguments = try Arguments(typed)
+      let command = Command(system: system, arguments: arguments)
+      switch arguments.command {
+      case "check": return try command.check()
+      case "plan": return try command.plan()
+      case "map": return try command.map()
+      case "network": return try command.network()
+      case "explain": return try command.explain()
+      case "version":
+        system.print("kith \(Help.version)\n")
+        return Exit.good
+      case "help", nil:
+        return command.help()
+      case let other?:
+        throw Arguments.Unusable(why: Help.unknown(other))
+      }
+    } catch {
+      system.complain("kith: \(error.why)\n")
+      return Exit.unusable
+    }
+  }
+
+  /// A file that was read, and the copy of it for whom it is asked.
+  struct File {
+    var name: String
+    var reading: Reading
+    var copy: Copy
+    /// Whether the copy was asked for by name: then problems don't quote the file.
+    var isForSomebody: Bool
+  }
+
+  /// Reads one file, and tells what is wrong with it. `nil` where it could not be read.
+  func open(_ name: String, orElse usual: Copy.Reader = .worker) throws(Arguments.Unusable)
+    -> File?
+  {
+    let today = try arguments.day(.today) ?? system.today()
+    let reader = try arguments.reader(orElse: usual)
+    let bytes: [UInt8]
+    do throws(System.Unreadable) {
+      bytes = try system.read(name)
+    } catch {
+      system.complain("kith: \(Page.harmless(name)) could not be read. \(error.why)\n")
+      return nil
+    }
+    let reading = Reading(SourceText(bytes), rules: Rule.names)
+    let isForSomebody = arguments.text(.for) != nil
+    let problems = Page.problems(reading, file: name, isForSomebody: isForSomebody)
+    if !problems.lines.isEmpty { system.complain(problems.text) }
+    return File(
+      name: name, reading: reading,
+      copy: Copy(of: reading.record, reading.places, for: reader, on: today),
+      isForSomebody: isForSomebody)
+  }
+
+  private func wantsJSON() throws(Arguments.Unusable) -> Bool {
+    try arguments.word(.format, of: ["text", "json"]) == "json"
+  }
+
+  // MARK: check
+
+  private func check() throws(Arguments.Unusable) -> Int32 {
+    try arguments.allow([.today, .for, .format])
+    let files = try arguments.files()
+    let json = try wantsJSON()
+    var values: [JSON] = []
+    var pages: [String] = []
+    var exit = Exit.good
+    for name in files {
+      guard let file = try open(name) else { exit = max(exit, Exit.unreadable); continue }
+      let findings = Findings(file.copy)
+      if json {
+        values.append(
+          .check(file.reading, findings, file: name, isForSomebody: file.isForSomebody))
+      } else {
+        let page = Page.check(file.reading, findings).text
+        pages.append(files.count > 1 ? "\(Page.harmless(name))\n\n\(page)" : page)
+      }
+      exit = max(exit, code(file.reading, needsTalk: findings.needTalk))
+    }
+    if json {
+      // One value for one file; an array for several, also where some could not be read.
+      if files.count > 1 {
+        system.print(JSON.array(values).written() + "\n")
+      } else if let value = values.first {
+        system.print(value.written() + "\n")
+      }
+    } else {
+      system.print(pages.joined(separator: "\n\n"))
+    }
+    return exit
+  }
+
+  private func code(_ reading: Reading, needsTalk: Bool) -> Int32 {
+    if reading.hasErrors { return Exit.unusable }
+    return needsTalk || reading.hasWarnings ? Exit.talk : Exit.good
+  }
+
+  func code(_ reading: Reading) -> Int32 {
+    reading.hasErrors ? Exit.unusable : Exit.good
+  }
+
+  // MARK: network
+
+  private func network() throws(Arguments.Unusable) -> Int32 {
+    try arguments.allow([.today, .for, .format, .on])
+    let name = try arguments.files(atMost: 1)[0]
+    let json = try wantsJSON()
+    let on = try arguments.day(.on)
+    guard let file = try open(name) else { return Exit.unreadable }
+    let network = Timeline(file.copy.record).network(on: on ?? file.copy.today)
+    if json {
+      system.print(JSON.network(network).written() + "\n")
+    } else {
+      system.print(Page.network(network, file.copy).text)
+    }
+    return code(file.reading)
+  }
+
+  // MARK: explain, help
+
+  private func explain() throws(Arguments.Unusable) -> Int32 {
+    try arguments.allow([])
+    guard let name = arguments.words.first else {
+      system.print(Page.explainAll().text)
+      return Exit.good
+    }
+    for name in arguments.words where !Rule.names.contains(name) {
+      throw Arguments.Unusable(why: "Kith has no finding called “\(name)”. “kith explain” lists them.")
+    }
+    let pages = Rule.all.filter { arguments.words.contains($0.id) }.map { Page.explain($0).text }
+    system.print(pages.joined(separator: "\n\n"))
+    _ = name
+    return Exit.good
+  }
+
+  private func help() -> Int32 {
+    guard let topic = arguments.words.first else {
+      system.print(Help.all)
+      return Exit.good
+    }
+    guard let text = Help.about(topic) else {
+      system.complain("kith: \(Help.unknown(topic))\n")
+      return Exit.unusable
+    }
+    system.print(text)
+    return Exit.good
+  }
+}
+extension Command {
+  func plan() throws(Arguments.Unusable) -> Int32 { 0 }
+  func map() throws(Arguments.Unusable) -> Int32 { 0 }
+}

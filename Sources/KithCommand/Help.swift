@@ -1,0 +1,59 @@
+/// The words of `kith help`.
+enum Help {
+  static let version = "0.1.0"
+
+  private struct Entry {
+    var name: String
+    var use: String
+    var does: String
+  }
+
+  private static let entries = [
+    Entry(
+      name: "check", use: "kith check FILE…",
+      does: "What to talk about: what ends, what nobody is written down for, what rests on one."),
+    Entry(
+      name: "plan", use: "kith plan FILE",
+      does: "The plan for moving on, as a page to print or to paste into an e-mail."),
+    Entry(
+      name: "map",
+      use: "kith map FILE [--view circles|lifelines] [--on DAY | --across CHANGE]",
+      does: "The picture, as text that Graphviz draws: kith map ada.kith | dot -Tsvg > ada.svg"),
+    Entry(
+      name: "network", use: "kith network FILE [--on DAY]",
+      does: "The facts of one day: who is there, and what everything rests on."),
+    Entry(
+      name: "explain", use: "kith explain [NAME]",
+      does: "Why something is worth talking about, and where that is written."),
+    Entry(name: "help", use: "kith help [COMMAND]", does: "This page."),
+    Entry(name: "version", use: "kith version", does: "Which Kith this is."),
+  ]
+
+  static let all = """
+    Kith helps a young person who is moving on from care, and those who stand by
+    them, to see who is there, what will end with the next move, and what can be
+    agreed now so that it doesn’t.
+
+    \(entries.map { "  \($0.use)\n      \($0.does)\n" }.joined())
+    Options
+      --today 2027-04-01   as if today were this day (left out: the machine’s date)
+      --for worker         whose copy: worker or reviewer (left out: worker)
+      --format json        check and network: for other programs
+      --                   what follows is a file, also when it begins with “-”
+    FILE may be “-” for standard input. Nothing is ever sent over a network.
+
+    It ends with 0 if all is well; check ends with 1 if there is something to talk
+    about; 2 if something in the file could not be read or the command was mistyped;
+    3 if a file could not be opened.
+
+    """
+
+  static func about(_ name: String) -> String? {
+    entries.first { $0.name == name }.map { "\($0.use)\n\n    \($0.does)\n" }
+  }
+
+  static func unknown(_ command: String) -> String {
+    let names = entries.map(\.name).joined(separator: ", ")
+    return "Kith has no command “\(command)”. There are: \(names)."
+  }
+}

@@ -1,0 +1,71 @@
+public import KithModel
+
+/// What a rule saw: which need, who, from which day to which, and the lines that say so.
+public struct Evidence: Hashable, Sendable {
+  /// The need, by place in ``Record/needs``.
+  public var need: Int?
+  /// The first day, or today where it is so already.
+  public var from: Day
+  /// The last day; `nil` where it lasts to the last day that is looked at.
+  public var to: Day?
+  /// The person passed through, by place in ``Record/people``.
+  public var through: Int?
+  /// The people it is about, by place in ``Record/people``, sorted by id.
+  public var people: [Int] = []
+  /// The settings it is about, by place in ``Record/settings``, sorted by id.
+  public var settings: [Int] = []
+  /// Where the file says what it rests on.
+  public var mentions: [Mention] = []
+  /// An acceptance it is about, by place in ``Record/acceptances``.
+  public var acceptance: Int?
+
+  /// Evidence from a day on.
+  public init(from: Day, to: Day? = nil) {
+    self.from = from
+    self.to = to
+  }
+
+  /// Everything it names, without order.
+  var matters: Set<Matter> {
+    var matters = Set(people.map { Matter.subject(.person($0)) })
+    matters.formUnion(settings.map { .subject(.setting($0)) })
+    if let through { matters.insert(.subject(.person(through))) }
+    if let need { matters.insert(.need(need)) }
+    return matters
+  }
+}
+
+/// Something to talk about: what a rule saw, in one sentence, with a question that a kind person could
+/// ask aloud.
+public struct Finding: Hashable, Sendable {
+  /// The rule's id.
+  public var rule: String
+  /// What was seen.
+  public var evidence: Evidence
+  /// One sentence.
+  public var says: String
+  /// One question.
+  public var ask: String
+  /// By which acceptance it is accepted, by place in ``Record/acceptances``.
+  public var accepted: Int?
+}
+
+/// Several findings of one rule that are one sentence when read: they differ only in the need, or only
+/// in whom they name.
+public struct Fold: Hashable, Sendable {
+  /// The findings, in their order.
+  public var findings: [Finding]
+  /// One sentence for all.
+  public var says: String
+  /// One question for all.
+  public var ask: String
+
+  /// The rule's id.
+  public var rule: String { findings.first?.rule ?? "" }
+  /// The first day.
+  public var from: Day? { findings.first?.evidence.from }
+  /// The last day; `nil` where it lasts to the last day that is looked at.
+  public var to: Day? { findings.first?.evidence.to }
+  /// By which acceptance all of them are accepted.
+  public var accepted: Int? { findings.first?.accepted }
+}

@@ -1,0 +1,141 @@
+public import KithModel
+
+/// All findings about one reader's copy.
+public struct Findings: Sendable {
+  /// What the rules looked at.
+  public let view: View
+  /// The findings, in order of first day, rule, need, person passed through, people, settings and last
+  /// day.
+  public let all: [Finding]
+
+  /// Looks at a copy with every rule.
+  ///
+  /// - Complexity: that of the rules, each at most O(facts × people).
+  public init(_ copy: Copy) {
+    self.init(View(copy))
+  }
+
+  /// Looks with every rule.
+  public init(_ view: View) {
+    var view = view
+    var found: [Finding] = []
+    let aboutAcceptances = [Rule.acceptanceEnded.id, Rule.acceptanceUnmatched.id]
+    for rule in Rule.all where !aboutAcceptances.contains(rule.id) {
+      for evidence in rule.check(view) {
+        let accepted = Findings.acceptance(of: rule.id, evidence, view)
+        if let accepted { view.accepted.insert(accepted) }
+        found.append(Findings.finding(rule, evidence, view, accepted: accepted))
+      }
+    }
+    for rule in Rule.all where aboutAcceptances.contains(rule.id) {
+      for evidence in rule.check(view) {
+        found.append(Findings.finding(rule, evidence, view, accepted: nil))
+      }
+    }
+    self.view = view
+    all = Findings.sorted(found, view.record)
+  }
+
+  /// Whether there is a finding that nobody accepted.
+  public var needTalk: Bool { all.contains { $0.accepted == nil } }
+
+  /// The findings as they are read: one sentence for several of one rule that can be said together, in
+  /// the order of the first of them.
+  ///
+  /// - Complexity: O(findings).
+  public func folded() -> [Fold] {
+    let rules = Dictionary(uniqueKeysWithValues: Rule.all.map { ($0.id, $0) })
+    var groups: [[Finding]] = []
+    var places: [GroupKey: Int] = [:]
+    for finding in all {
+      guard let rule = rules[finding.rule] else { continue }
+      let key = GroupKey(
+        rule: finding.rule, accepted: finding.accepted, key: rule.foldKey(finding.evidence))
+      if let place = places[key] {
+        groups[place].append(finding)
+      } else {
+        places[key] = groups.count
+        groups.append([finding])
+      }
+    }
+    return groups.compactMap { findings in
+      guard let first = findings.first, let rule = rules[first.rule] else { return nil }
+      guard findings.count > 1 else {
+        return Fold(findings: findings, says: first.says, ask: first.ask)
+      }
+      let words = rule.words(findings.map(\.evidence), view)
+      return Fold(findings: findings, says: words.says, ask: words.ask)
+    }
+  }
+
+  private struct GroupKey: Hashable {
+    var rule: String
+    var accepted: Int?
+    var key: Rule.FoldKey
+  }
+
+  private static func finding(
+    _ rule: Rule, _ evidence: Evidence, _ view: View, accepted: Int?
+  ) -> Finding {
+    let words = rule.words([evidence], view)
+    return Finding(
+      rule: rule.id, evidence: evidence, says: words.says, ask: words.ask, accepted: accepted)
+  }
+
+  /// The first acceptance of the rule that names exactly what the finding names, while it holds.
+  private static func acceptance(of rule: String, _ evidence: Evidence, _ view: View) -> Int? {
+    guard !view.record.acceptances.isEmpty else { return nil }
+    let matters = evidence.matters
+    return view.record.acceptances.indices.first { place in
+      let acceptance = view.record.acceptances[place]
+      return acceptance.rule == rule && view.holds(acceptance) && Set(acceptance.about) == matters
+    }
+  }
+
+  private static func sorted(_ findings: [Finding], _ record: Record) -> [Finding] {
+    // Worked out once for each finding, so that sorting compares plain values.
+    struct Key {
+      var from: Day
+      var rule: String
+      var need: Int
+      var through: String
+      var people: [ID]
+      var settings: [ID]
+      var to: Day
+    }
+    let keyed = findings.map { finding in
+      let evidence = finding.evidence
+      return (
+        key: Key(
+          from: evidence.from, rule: finding.rule, need: evidence.need ?? -1,
+          through: evidence.through.map { record.people[$0].id.description } ?? "",
+          people: evidence.people.map { record.people[$0].id },
+          settings: evidence.settings.map { record.settings[$0].id },
+          to: evidence.to ?? Day(number: .max)), finding: finding
+      )
+    }
+    return keyed.sorted { one, other in
+      let (one, other) = (one.key, other.key)
+      if one.from != other.from { return one.from < other.from }
+      if one.rule != other.rule { return one.rule < other.rule }
+      if one.need != other.need { return one.need < other.need }
+      if one.through != other.through { return ID(one.through) < ID(other.through) }
+      if one.people != other.people { return one.people.lexicographicallyPrecedes(other.people) }
+      if one.settings != other.settings {
+        return one.settings.lexicographicallyPrecedes(other.settings)
+      }
+      return one.to < other.to
+    }.map(\.finding)
+  }
+}
+
+extension View {
+  /// Whether an acceptance holds today: from its `on` to its `until`. A day that is not known holds
+  /// nothing.
+  func holds(_ acceptance: Acceptance) -> Bool {
+    guard let on = record.day(acceptance.on, .beginning),
+      let until = record.day(acceptance.until, .lastDay)
+    else { return false }
+    return on <= today && today <= until
+  }
+}

@@ -1,0 +1,96 @@
+import KithModel
+
+/// One thing that Kith notices: what it looks for, why that matters and where that is written, how it
+/// says it, and an example that shows it and one that doesn't.
+///
+/// A rule is a value in a file of its own. Its check finds evidence and its words are apart, so that
+/// each can be tested and edited alone.
+public struct Rule: Sendable {
+  /// Its name: what is seen, never the cure, so that "we accept *rule*" makes sense.
+  public let id: String
+  /// What it notices, in a few words.
+  public let title: String
+  /// Why that matters.
+  public let why: String
+  /// Where that is written.
+  public let citations: [Citation]
+  /// Networks in which it is found, and networks in which it isn't.
+  public let examples: [Example]
+  /// What it sees.
+  let check: @Sendable (View) -> [Evidence]
+  /// What may be said in one sentence: findings whose key is the same.
+  let foldKey: @Sendable (Evidence) -> FoldKey
+  /// How it says that, for one finding or several with the same key.
+  let words: @Sendable ([Evidence], View) -> Words
+
+  /// A sentence and a question.
+  struct Words {
+    var says: String
+    var ask: String
+  }
+
+  /// What the findings of one sentence have in common.
+  enum FoldKey: Hashable {
+    /// Always by itself.
+    case alone(Evidence)
+    /// About the same people and settings, on the same days, whatever the need.
+    case about(people: [Int], settings: [Int], from: Day, to: Day?)
+    /// On the same days.
+    case days(from: Day, to: Day?)
+  }
+
+  /// All rules, in the order in which `explain` lists them.
+  public static let all: [Rule] = [
+    .nobodyListedYet, .noNeedsYet, .nobodyHelps, .onlyOne, .onlyRoute, .endingUnplanned,
+    .acceptanceEnded, .acceptanceUnmatched,
+  ]
+
+  /// The names of all rules.
+  public static var names: [String] { all.map(\.id) }
+}
+
+/// Where something is written.
+public struct Citation: Hashable, Sendable {
+  /// Who wrote it, what it is called, when and where.
+  public let text: String
+  /// Where to find it.
+  public let address: String
+  /// What it says that the rule leans on, and how far that goes.
+  public let supports: String
+
+  /// A source.
+  public init(_ text: String, at address: String, supports: String) {
+    self.text = text
+    self.address = address
+    self.supports = supports
+  }
+}
+
+/// A network as somebody would write it, and what a rule says of it.
+public struct Example: Sendable {
+  /// The file's text.
+  public let text: String
+  /// Words that the finding says; `nil` where nothing is to be found.
+  public let finds: String?
+  /// For which day.
+  public let today: String
+  /// Where the example stands, so that a test that fails points at it.
+  public let fileID: String
+  /// The line on which it stands.
+  public let line: Int
+
+  /// A network in which the rule finds something, whose sentence holds these words.
+  static func finds(
+    _ words: String, today: String = "2026-11-22", in text: String, fileID: String = #fileID,
+    line: Int = #line
+  ) -> Example {
+    Example(text: text, finds: words, today: today, fileID: fileID, line: line)
+  }
+
+  /// A network in which the rule finds nothing.
+  static func findsNothing(
+    today: String = "2026-11-22", in text: String, fileID: String = #fileID, line: Int = #line
+  ) -> Example {
+    Example(text: text, finds: nil, today: today, fileID: fileID, line: line)
+  }
+}

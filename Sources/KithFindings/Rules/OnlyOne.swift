@@ -1,0 +1,118 @@
+import KithModel
+import KithNetwork
+
+extension Rule {
+  /// Everything for a need passes through one person or one setting.
+  static let onlyOne = Rule(
+    id: "only-one",
+    title: "Everything for a need rests on one person or one place",
+    why: """
+      Support that holds is support that doesn’t hang on a single tie: people asked about moving on \
+      from care in Scotland valued somebody to rely on if other support fell through. A place counts \
+      as well: if a home closes, everybody who is reached only through it goes at once. One person can \
+      be enough. Kith only asks who else there could be.
+      """,
+    citations: [
+      Citation(
+        "Scottish Government, “‘Moving On’ from care into adulthood: consultation analysis”, ch. 3",
+        at: """
+          https://www.gov.scot/publications/moving-care-adulthood-consultation-analysis-report/pages/4
+          """,
+        supports: """
+          The worth of somebody to rely on if other supports fell through. No source says that one is \
+          too few: that it is worth asking is Kith’s own step.
+          """),
+      Citation(
+        """
+        J. E. Blakeslee, J. E. Best, “Understanding support network capacity during the transition \
+        from foster care”, Children and Youth Services Review 96, 2019
+        """,
+        at: "https://doi.org/10.1016/j.childyouth.2018.11.049",
+        supports: "Steady networks as those whose ties go on giving help over time (abstract read)."
+      ),
+      Citation(
+        """
+        Scottish Government, “Staying Put Scotland: providing care leavers with connectedness and \
+        belonging”, 2013, section 2
+        """,
+        at: """
+          https://www.gov.scot/publications/\
+          staying-put-scotland-providing-care-leavers-connectness-belonging/pages/5/
+          """,
+        supports: "Relationships that outlast both settings and roles."),
+    ],
+    examples: [
+      .finds(
+        "rests on Sam Okafor",
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: money
+
+          person sam: Sam Okafor
+            helps with: money
+          """),
+      .finds(
+        "rests on Rowan House",
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: listening
+
+          setting rowan: Rowan House
+
+          person morag: Morag Bell
+            reached through: rowan
+            helps with: listening
+
+          person gordon: Gordon
+            reached through: rowan
+            helps with: listening
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: money
+
+          person sam: Sam Okafor
+            helps with: money
+
+          person jean: Auntie Jean
+            helps with: money
+          """),
+    ],
+    check: { view in
+      view.facts.compactMap { dated in
+        guard case .onlyOne(let subject, let place) = dated.fact else { return nil }
+        var evidence = Evidence(from: dated.from, to: dated.to)
+        evidence.need = view.need(place)
+        switch subject {
+        case .person(let person): evidence.people = [person]
+        case .setting(let setting): evidence.settings = [setting]
+        }
+        evidence.mentions = [Mention(subject)]
+        return evidence
+      }
+    },
+    foldKey: { .about(people: $0.people, settings: $0.settings, from: $0.from, to: $0.to) },
+    words: { found, view in
+      let record = view.record
+      let needs = record.needsInWords(found.compactMap(\.need))
+      let days = Saying.days(from: found[0].from, to: found[0].to, today: view.today)
+      let when = days.isEmpty ? "" : "\(days) "
+      let name =
+        found[0].people.first.map { record.people[$0].name }
+        ?? found[0].settings.first.map { record.settings[$0].name } ?? ""
+      let ask =
+        found[0].people.isEmpty
+        ? "If \(name) were not there, who still would be?"
+        : "Who else could there be, beside \(name)?"
+      return Words(
+        says: Saying.capitalized("\(when)everything written down for \(needs) rests on \(name)."),
+        ask: ask)
+    })
+}

@@ -1,0 +1,95 @@
+import KithModel
+import KithNetwork
+
+extension Rule {
+  /// People who are reached through one person and in no other way.
+  static let onlyRoute = Rule(
+    id: "only-route",
+    title: "Somebody is reached only through one person",
+    why: """
+      Seeing a brother, a sister or anyone dear should follow what the young person needs and wants, \
+      not whether one adult is free to drive. When the only way to somebody goes through somebody \
+      else, a change in that person’s life can quietly close it.
+      """,
+    citations: [
+      Citation(
+        """
+        Scottish Government, “Staying together and connected: getting it right for sisters and \
+        brothers: national practice guidance”, section 14
+        """,
+        at: """
+          https://www.gov.scot/publications/\
+          staying-together-connected-getting-right-sisters-brothers-national-practice-guidance/pages/17
+          """,
+        supports: """
+          Time together follows the child’s needs and wishes rather than the plans of adults. It is \
+          about brothers and sisters; asking it of everybody dear is Kith’s own step.
+          """)
+    ],
+    examples: [
+      .finds(
+        "Dean is reached only through Morag Bell",
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          person dean: Dean
+            reached through: morag
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          person dean: Dean
+            reached through: morag, directly
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          setting school: School
+
+          person dean: Dean
+            reached through: school
+          """),
+    ],
+    check: { view in
+      view.facts.compactMap { dated in
+        guard case .onlyRoute(let through, let people) = dated.fact else { return nil }
+        var evidence = Evidence(from: dated.from, to: dated.to)
+        evidence.through = through
+        evidence.people = people
+        evidence.mentions =
+          [Mention(.person, through)] + people.map { Mention(.person, $0, .reachedThrough) }
+        return evidence
+      }
+    },
+    foldKey: { .alone($0) },
+    words: { found, view in
+      let record = view.record
+      let people = found[0].people
+      let through = found[0].through.map { record.people[$0].name } ?? ""
+      let days = Saying.days(from: found[0].from, to: found[0].to, today: view.today)
+      let when = days.isEmpty ? "" : "\(days) "
+      let areReached = people.count == 1 ? "is reached" : "are reached"
+      return Words(
+        says: Saying.capitalized(
+          "\(when)\(record.names(people)) \(areReached) only through \(through)."),
+        ask: """
+          If \(through) could not help with that, how would \(record.name) and \
+          \(record.names(people)) see each other?
+          """)
+    })
+}

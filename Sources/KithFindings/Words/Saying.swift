@@ -1,0 +1,76 @@
+public import KithModel
+
+/// Pieces of sentences that rules, plans and pictures have in common.
+public enum Saying {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+
+  /// "1 April 2027".
+  public static func day(_ day: Day) -> String {
+    let (year, month, number) = day.parts
+    return "\(number) \(months[month - 1]) \(year)"
+  }
+
+  /// "a", "a and b", "a, b and c".
+  public static func list(_ words: [String], _ last: String = "and") -> String {
+    guard let end = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(last) " + end
+  }
+
+  /// "from 1 April 2027 until 2 May 2027", "until 2 May 2027", "from 1 April 2027", or nothing where it
+  /// is so from today to the last day that is looked at.
+  public static func days(from: Day, to: Day?, today: Day) -> String {
+    switch (from > today, to) {
+    case (true, let to?) where to == from: "on \(day(from))"
+    case (true, let to?): "from \(day(from)) until \(day(to))"
+    case (true, nil): "from \(day(from))"
+    case (false, let to?) where to == today: "today"
+    case (false, let to?): "until \(day(to))"
+    case (false, nil): ""
+    }
+  }
+
+  /// With its first letter large.
+  public static func capitalized(_ sentence: String) -> String {
+    guard let first = sentence.first else { return sentence }
+    return first.uppercased() + sentence.dropFirst()
+  }
+
+  /// "Ada’s", "Kris’s".
+  public static func whose(_ name: String) -> String { "\(name)’s" }
+
+  /// "is", "are".
+  public static func areOrIs(_ words: [String]) -> String { words.count == 1 ? "is" : "are" }
+}
+
+extension Record {
+  /// A need as it is said to a worker: "someone to ring at any hour". One of the young person's own is
+  /// said in their words.
+  public func needInWords(_ need: Int) -> String {
+    switch need {
+    case 0: "someone to talk to"
+    case 1: "someone to ring at any hour"
+    case 2: "running a home"
+    case 3: "help with money"
+    case 4: "learning and work"
+    case 5: "health and appointments"
+    case 6: "birthdays and being part of something"
+    case 7: "company and good times"
+    case 8: "someone to speak up with \(name)"
+    case 9: "\(Saying.whose(name)) story"
+    default: "“\(needs[need].title)”"
+    }
+  }
+
+  /// Needs in words, as a list.
+  public func needsInWords(_ needs: [Int], _ last: String = "and") -> String {
+    Saying.list(needs.map(needInWords), last)
+  }
+
+  /// Names of people, as a list.
+  public func names(_ people: [Int], _ last: String = "and") -> String {
+    Saying.list(people.map { self.people[$0].name }, last)
+  }
+}

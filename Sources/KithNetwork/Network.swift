@@ -1,0 +1,139 @@
+import KithGraph
+public import KithModel
+
+/// The network on one day: who is there, in what way, and what everything rests on.
+///
+/// A person is there in their role, by agreement, or not. Paths lead from the young person over the
+/// settings and people to the needs that count; what every path passes through is what it rests on.
+public struct Network: Sendable {
+  /// Everything that depends on the day.
+  public let timeline: Timeline
+  /// The day.
+  public let day: Day
+
+  let presence: Presence
+  let graph: Graph
+  let dominators: Dominators
+
+  /// The record.
+  public var record: Record { timeline.record }
+
+  init(_ timeline: Timeline, on day: Day) {
+    self.timeline = timeline
+    self.day = day
+    presence = timeline.presence(on: day)
+    graph = SupportGraph(timeline, presence, on: day).graph
+    dominators = graph.dominators(from: SupportGraph.me)
+  }
+
+  // MARK: Who is there
+
+  /// Whether a setting is open.
+  public func isOpen(_ setting: Int) -> Bool { presence.isOpen[setting] }
+  /// Whether somebody is there in their role.
+  public func isInRole(_ person: Int) -> Bool { presence.inRole[person] }
+  /// Whether somebody is there by agreement, and not in their role.
+  public func isByAgreement(_ person: Int) -> Bool { presence.byAgreement[person] }
+  /// Whether somebody is there in their role or by agreement.
+  public func isThere(_ person: Int) -> Bool { presence.isThere(person) }
+
+  /// Whether a person or a setting is in reach.
+  public func isInReach(_ subject: Subject) -> Bool {
+    switch subject {
+    case .person(let place): presence.isThere(place)
+    case .setting(let place): presence.isOpen[place]
+    }
+  }
+
+  /// The routes to somebody that stand, in the order of the file; empty for somebody who is there by
+  /// agreement or not at all.
+  public func standingRoutes(to person: Int) -> [Route] {
+    guard presence.inRole[person] else { return [] }
+    return timeline.standingRoutes(to: person, presence, on: day)
+  }
+
+  // MARK: What everything rests on
+
+  /// The people and settings, by id, who are written down for a need and in reach.
+  ///
+  /// - Parameter need: By place in ``Timeline/needs``.
+  /// - Complexity: O(people + settings).
+  public func helpers(with need: Int) -> [Subject] {
+    let target = vertices.need(need)
+    return vertices.subjects.filter {
+      graph.hasEdge(from: vertices.vertex($0), to: target)
+    }.sortedByID(record)
+  }
+
+  /// Whether nobody is written down for a need who is in reach.
+  public func isWithoutHelp(_ need: Int) -> Bool {
+    !dominators.isReachable(vertices.need(need))
+  }
+
+  /// Every person and setting that all paths to a need pass through, by id.
+  ///
+  /// Also called strict dominators. Each of them alone is a single point of failure.
+  public func onlyOne(for need: Int) -> [Subject] {
+    dominators.strict(of: vertices.need(need)).compactMap(vertices.subject).sortedByID(record)
+  }
+
+  /// The people, other than themselves, whom every path to somebody passes through.
+  func onlyRoutes(to person: Int) -> [Int] {
+    dominators.strict(of: vertices.vertex(.person(person))).compactMap {
+      if case .person(let other) = vertices.subject($0) { other } else { nil }
+    }
+  }
+
+  /// The people who are reached only through somebody: in order of who they are reached through by id,
+  /// each with those who would be lost, by id.
+  public func onlyRoutes() -> [(through: Int, to: [Int])] {
+    var lost: [Int: [Int]] = [:]
+    for person in record.people.indices where isThere(person) {
+      for other in onlyRoutes(to: person) { lost[other, default: []].append(person) }
+    }
+    let ids = record.people.map(\.id)
+    return lost.map { (through: $0.key, to: $0.value.sorted { ids[$0] < ids[$1] }) }
+      .sorted { ids[$0.through] < ids[$1.through] }
+  }
+
+  /// The most paths to a need that share no person and no setting: how many losses it takes, at least,
+  /// before nobody is left.
+  ///
+  /// - Complexity: O(lifelines × edges).
+  public func lifelines(of need: Int) -> Int {
+    graph.disjointPathCount(from: SupportGraph.me, to: vertices.need(need))
+  }
+
+  /// For each need that counts, the pairs of people and settings whose loss together leaves nobody,
+  /// where neither alone does; by id.
+  ///
+  /// - Complexity: O(elements × edges).
+  public func pairs() -> [[[Subject]]] {
+    let vertices = vertices
+    let cuts = graph.cutPairs(
+      from: SupportGraph.me, to: timeline.needs.indices.map { vertices.need($0) },
+      among: { vertices.subject($0) != nil })
+    return cuts.map { pairs in
+      pairs.map { [$0.first, $0.second].compactMap(vertices.subject).sortedByID(record) }
+        .sorted { $0.map(record.id).lexicographicallyPrecedes($1.map(record.id)) }
+    }
+  }
+
+  private var vertices: SupportGraph.Vertices { SupportGraph.Vertices(timeline) }
+}
+
+extension Timeline {
+  /// The network on a day.
+  ///
+  /// - Complexity: O(record).
+  public func network(on day: Day) -> Network {
+    Network(self, on: day)
+  }
+}
+
+extension Collection<Subject> {
+  /// In the order of their ids.
+  public func sortedByID(_ record: Record) -> [Subject] {
+    sorted { record.id(of: $0) < record.id(of: $1) }
+  }
+}

@@ -1,0 +1,105 @@
+import KithGraph
+import KithModel
+
+/// The graph of a day: from the young person over settings and people to the needs that count.
+///
+/// Vertices are numbered: the young person, the settings, the people, the needs, each in the order of
+/// the record. Whoever is not there keeps a number and has no edge.
+struct SupportGraph {
+  static let me = 0
+
+  let graph: Graph
+
+  /// - Complexity: O(record).
+  init(_ timeline: Timeline, _ presence: Presence, on day: Day) {
+    let record = timeline.record
+    let vertices = Vertices(timeline)
+    var edges: [(source: Int, target: Int)] = []
+    for (place, setting) in record.settings.enumerated() where presence.isOpen[place] {
+      let vertex = vertices.vertex(.setting(place))
+      if case .setting(let whole) = setting.partOf {
+        edges.append((vertices.vertex(.setting(whole)), vertex))
+      } else {
+        edges.append((SupportGraph.me, vertex))
+      }
+      for need in timeline.helps.settings[place] { edges.append((vertex, vertices.need(need))) }
+    }
+    for place in record.people.indices where presence.isThere(place) {
+      let vertex = vertices.vertex(.person(place))
+      if presence.inRole[place] {
+        for route in timeline.standingRoutes(to: place, presence, on: day) {
+          switch route {
+          case .directly: edges.append((SupportGraph.me, vertex))
+          case .setting(let setting): edges.append((vertices.vertex(.setting(setting)), vertex))
+          case .person(let other): edges.append((vertices.vertex(.person(other)), vertex))
+          case .nobody: break
+          }
+        }
+        for need in timeline.helps.people[place] { edges.append((vertex, vertices.need(need))) }
+      } else {
+        edges.append((SupportGraph.me, vertex))
+      }
+      for agreement in timeline.agreements(with: place, inForceOn: day) {
+        for need in timeline.helps.agreements[agreement] {
+          edges.append((vertex, vertices.need(need)))
+        }
+      }
+    }
+    graph = Graph(vertexCount: vertices.count, edges: edges)
+  }
+
+  /// Which number stands for whom.
+  struct Vertices {
+    private let settings: Int
+    private let people: Int
+    private let needs: Int
+
+    init(_ timeline: Timeline) {
+      settings = timeline.record.settings.count
+      people = timeline.record.people.count
+      needs = timeline.needs.count
+    }
+
+    var count: Int { 1 + settings + people + needs }
+
+    func vertex(_ subject: Subject) -> Int {
+      switch subject {
+      case .setting(let place): 1 + place
+      case .person(let place): 1 + settings + place
+      }
+    }
+
+    /// - Parameter need: By place in ``Timeline/needs``.
+    func need(_ need: Int) -> Int { 1 + settings + people + need }
+
+    /// Who has a number; `nil` for the young person and for a need.
+    func subject(_ vertex: Int) -> Subject? {
+      switch vertex - 1 {
+      case 0..<settings: .setting(vertex - 1)
+      case settings..<(settings + people): .person(vertex - 1 - settings)
+      default: nil
+      }
+    }
+
+    var subjects: [Subject] {
+      (0..<settings).map { .setting($0) } + (0..<people).map { .person($0) }
+    }
+  }
+}
+
+extension Timeline {
+  /// The routes that stand to somebody who is there in their role.
+  func standingRoutes(to person: Int, _ presence: Presence, on day: Day) -> [Route] {
+    guard let routes = record.people[person].routes else { return [.directly] }
+    return routes.filter { route in
+      switch route {
+      case .directly: true
+      case .setting(let setting): presence.isOpen[setting]
+      case .person(let other):
+        presence.inRole[other]
+          || brings(other, person, agreements(with: other, inForceOn: day))
+      case .nobody: false
+      }
+    }
+  }
+}

@@ -1,0 +1,249 @@
+public import KithModel
+
+/// Everything in a record that depends on the day, worked out once: when each person and setting is
+/// there, who takes part, which agreements hold.
+///
+/// From it come the people of any day (``network(on:)``) and the days on which something changes
+/// (``changeDays(from:to:)``).
+public struct Timeline: Sendable {
+  /// The record.
+  public let record: Record
+  /// The places of the needs that count, in the order in which needs are always listed.
+  public let needs: [Int]
+
+  let settings: [Stretches]
+  let people: [Stretches]
+  let settingsAway: [[Period]]
+  let peopleAway: [[Period]]
+  let states: [[State]]
+  /// The days on which each agreement is agreed and not withdrawn.
+  let agreements: [Period?]
+  /// The agreements with each person.
+  let agreementsOf: [[Int]]
+  /// Settings in an order in which each comes after what it is part of; those that never open are left
+  /// out.
+  let settingsByWhole: [Int]
+  /// The people who can be reached through each person.
+  let throughPerson: [[Int]]
+  /// The needs that each person, agreement and setting is counted for, by place in ``needs``.
+  let helps: Helps
+
+  /// A state of being in touch, and when it holds.
+  struct State: Sendable {
+    var takesPart: Bool
+    var period: Period
+  }
+
+  /// The timeline of a record.
+  ///
+  /// - Complexity: O(record).
+  public init(_ record: Record) {
+    self.record = record
+    needs = record.needsThatCount
+    let beginnings = Beginnings(record)
+    settings = record.settings.indices.map {
+      let setting = record.settings[$0]
+      return beginnings.stretches(.setting($0), from: setting.from, until: setting.until)
+    }
+    people = record.people.indices.map {
+      let person = record.people[$0]
+      return beginnings.stretches(.person($0), from: person.from, until: person.until)
+    }
+    settingsAway = record.settings.map { Timeline.away($0.away, record) }
+    peopleAway = record.people.map { Timeline.away($0.away, record) }
+    states = record.people.map { person in
+      person.inTouch.map {
+        State(
+          takesPart: $0.state.takesPart,
+          period: Period(
+            first: record.day($0.from, .beginning), last: record.day($0.until, .lastDay)))
+      }
+    }
+    agreements = record.agreements.map { Timeline.holds($0, record) }
+    var agreementsOf = [[Int]](repeating: [], count: record.people.count)
+    for (place, agreement) in record.agreements.enumerated() {
+      agreementsOf[agreement.with].append(place)
+    }
+    self.agreementsOf = agreementsOf
+    settingsByWhole = Timeline.settingsByWhole(record)
+    var throughPerson = [[Int]](repeating: [], count: record.people.count)
+    for (place, person) in record.people.enumerated() {
+      for case .person(let other) in person.routes ?? [] { throughPerson[other].append(place) }
+    }
+    self.throughPerson = throughPerson
+    helps = Helps(record, counting: needs)
+  }
+
+  // MARK: Questions about one person and day
+
+  /// Whether somebody takes part in the network that day: of the states that hold, the last written
+  /// decides; where none does, they do.
+  public func takesPart(_ person: Int, on day: Day) -> Bool {
+    states[person].last { $0.period.contains(day) }?.takesPart ?? true
+  }
+
+  /// The state that is written for somebody on a day, if one holds.
+  public func state(_ person: Int, on day: Day) -> InTouch? {
+    states[person].indices.last { states[person][$0].period.contains(day) }
+      .map { record.people[person].inTouch[$0] }
+  }
+
+  /// The agreements with somebody that are in force on a day, by place in ``Record/agreements``.
+  public func agreements(with person: Int, inForceOn day: Day) -> [Int] {
+    guard !agreementsOf[person].isEmpty, takesPart(person, on: day) else { return [] }
+    return agreementsOf[person].filter { agreements[$0]?.contains(day) ?? false }
+  }
+
+  /// The days on which an agreement is agreed and not withdrawn; `nil` where there are none. (It is in
+  /// force while the person takes part, too.)
+  public func period(ofAgreement agreement: Int) -> Period? { agreements[agreement] }
+
+  /// The stretches of days of a person's role or a setting, apart from times away.
+  public func stretches(_ subject: Subject) -> [Period] {
+    switch subject {
+    case .person(let place): people[place].periods
+    case .setting(let place): settings[place].periods
+    }
+  }
+
+  /// Whether the file says that it ends, but not when.
+  public func hasUnknownEnd(_ subject: Subject) -> Bool {
+    switch subject {
+    case .person(let place): people[place].hasUnknownEnd
+    case .setting(let place): settings[place].hasUnknownEnd
+    }
+  }
+
+  /// Whether a person or a setting is away that day.
+  public func isAway(_ subject: Subject, on day: Day) -> Bool {
+    switch subject {
+    case .person(let place): peopleAway[place].contains { $0.contains(day) }
+    case .setting(let place): settingsAway[place].contains { $0.contains(day) }
+    }
+  }
+
+  // MARK: Days of change
+
+  /// The first days of the stretches in which nothing changes, from `today` (always the first of them)
+  /// to `horizon`.
+  ///
+  /// - Complexity: O(*n* log *n*) in the days that the file names.
+  public func changeDays(from today: Day, to horizon: Day) -> [Day] {
+    var days: Set<Day> = [today]
+    func note(_ period: Period) {
+      for day in [period.first, period.last?.adding(1)] {
+        if let day, day > today, day <= horizon { days.insert(day) }
+      }
+    }
+    for stretches in settings { stretches.periods.forEach(note) }
+    for stretches in people { stretches.periods.forEach(note) }
+    for away in settingsAway { away.forEach(note) }
+    for away in peopleAway { away.forEach(note) }
+    for states in states { for state in states { note(state.period) } }
+    for case .some(let period) in agreements { note(period) }
+    return days.sorted()
+  }
+
+  // MARK: Pieces
+
+  /// A time away of which neither end is known begins nothing.
+  private static func away(_ written: [WrittenPeriod], _ record: Record) -> [Period] {
+    written.compactMap { away in
+      let period = Period(
+        first: record.day(away.from, .beginning), last: record.day(away.to, .ending))
+      return period.first == nil && period.last == nil || period.isEmpty ? nil : period
+    }
+  }
+
+  /// From the day on which it begins and both have agreed, to its last day or the day before it was
+  /// withdrawn.
+  private static func holds(_ agreement: Agreement, _ record: Record) -> Period? {
+    guard var first = record.day(agreement.from, .beginning) else { return nil }
+    for agreed in [agreement.agreedByMe, agreement.agreedByThem] {
+      guard let agreed, agreed.saysThereIsOne else { return nil }
+      // Agreed on a day that is not known is agreed.
+      if let day = record.day(agreed, .beginning) { first = max(first, day) }
+    }
+    var last = record.day(agreement.until, .lastDay)
+    for withdrawn in [agreement.withdrawnByMe, agreement.withdrawnByThem] {
+      guard let withdrawn, withdrawn.saysThereIsOne else { continue }
+      // Withdrawn on a day that is not known is withdrawn.
+      guard let day = record.day(withdrawn, .ending) else { return nil }
+      last = min(last ?? day.adding(-1), day.adding(-1))
+    }
+    let period = Period(first: first, last: last)
+    return period.isEmpty ? nil : period
+  }
+
+  private static func settingsByWhole(_ record: Record) -> [Int] {
+    var parts = [[Int]](repeating: [], count: record.settings.count)
+    var order: [Int] = []
+    for (place, setting) in record.settings.enumerated() {
+      switch setting.partOf {
+      case nil: order.append(place)
+      case .setting(let whole): parts[whole].append(place)
+      case .nowhere: break
+      }
+    }
+    // Those that are part of each other in a circle are never met.
+    var next = 0
+    while next < order.count {
+      order += parts[order[next]]
+      next += 1
+    }
+    return order
+  }
+}
+
+/// The changes that begin and end each person and setting.
+private struct Beginnings {
+  private let record: Record
+  private var starts: [Subject: [Day?]] = [:]
+  private var ends: [Subject: [Day?]] = [:]
+
+  init(_ record: Record) {
+    self.record = record
+    for (place, transition) in record.transitions.enumerated() {
+      let on = WrittenDay.transition(place)
+      for subject in transition.starts ?? [] {
+        starts[subject, default: []].append(record.day(on, .beginning))
+      }
+      for subject in transition.ends ?? [] {
+        ends[subject, default: []].append(record.day(on, .lastDay))
+      }
+    }
+  }
+
+  func stretches(_ subject: Subject, from: WrittenDay?, until: WrittenDay?) -> Stretches {
+    var beginnings = starts[subject] ?? []
+    if let from, from.saysThereIsOne { beginnings.append(record.day(from, .beginning)) }
+    var ends = ends[subject] ?? []
+    if let until, until.saysThereIsOne { ends.append(record.day(until, .lastDay)) }
+    return Stretches(beginnings: beginnings, ends: ends)
+  }
+}
+
+/// Which needs each person, agreement and setting counts for: what is written, without what the person
+/// does not help with and what is never asked of a child; only needs that count.
+struct Helps: Sendable {
+  let people: [[Int]]
+  let agreements: [[Int]]
+  let settings: [[Int]]
+
+  /// - Complexity: O(record).
+  init(_ record: Record, counting needs: [Int]) {
+    var place = [Int?](repeating: nil, count: record.needs.count)
+    for (index, need) in needs.enumerated() { place[need] = index }
+    func counted(_ written: [Int]?) -> [Int] { (written ?? []).compactMap { place[$0] } }
+    func counted(_ written: [Int]?, by person: Person) -> [Int] {
+      counted(
+        written?.filter { need in
+          !(person.doesNotHelpWith?.contains(need) ?? false)
+            && !(person.isChild && Need.notForAChild.contains(need))
+        })
+    }
+    people = record.people.map { counted($0.helpsWith, by: $0) }
+    agreements = record.agreements.map { counted($0.helpsWith, by: record.people[$0.with]) }
+    settings = record.settings.map { counted($0.helpsWith) }
+  }
+}

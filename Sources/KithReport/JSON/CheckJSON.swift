@@ -1,0 +1,73 @@
+public import KithFindings
+import KithModel
+import KithNetwork
+public import KithText
+
+extension JSON {
+  /// What `kith check --format json` says of one file: every problem and every finding.
+  ///
+  /// - Parameters:
+  ///   - isForSomebody: Whether the copy is made for a named audience: then of problems only code and
+  ///     place are told, since their sentences quote the file.
+  /// - Complexity: O(findings + problems).
+  public static func check(
+    _ reading: Reading, _ findings: Findings, file: String, isForSomebody: Bool
+  ) -> JSON {
+    .object([
+      "kith": .number(1),
+      "file": .string(file),
+      "today": .string(findings.view.today.description),
+      "horizon": .string(findings.view.history.horizon.description),
+      "problems": .array(
+        reading.problems.map { problem($0, in: reading.source, isForSomebody: isForSomebody) }),
+      "findings": .array(findings.all.map { finding($0, findings.view) }),
+    ])
+  }
+
+  private static func problem(_ problem: Problem, in source: SourceText, isForSomebody: Bool)
+    -> JSON
+  {
+    let place = source.position(of: problem.range.lowerBound)
+    var object: [String: JSON] = [
+      "code": .string(problem.code.rawValue),
+      "line": .number(place.line),
+      "column": .number(place.column),
+    ]
+    if !isForSomebody {
+      object["severity"] = .string(problem.code.severity.rawValue)
+      object["message"] = .string(problem.message)
+      object["instead"] = .optional(problem.instead(in: source))
+    }
+    return .object(object)
+  }
+
+  private static func finding(_ finding: Finding, _ view: View) -> JSON {
+    let (record, evidence) = (view.record, finding.evidence)
+    let lines = Set(evidence.mentions.compactMap(view.copy.places.line)).sorted()
+    return .object([
+      "rule": .string(finding.rule),
+      "need": .optional(evidence.need.map { record.needs[$0].id.description }),
+      "from": .string(evidence.from.description),
+      "to": .optional(evidence.to?.description),
+      "through": .optional(evidence.through.map { record.people[$0].id.description }),
+      "people": .strings(evidence.people.map { record.people[$0].id.description }),
+      "settings": .strings(evidence.settings.map { record.settings[$0].id.description }),
+      "lines": .array(lines.map { .number($0) }),
+      "says": .string(finding.says),
+      "ask": .string(finding.ask),
+      "accepted": accepted(finding, view),
+    ])
+  }
+
+  private static func accepted(_ finding: Finding, _ view: View) -> JSON {
+    guard let place = finding.accepted else { return .null }
+    let acceptance = view.record.acceptances[place]
+    let until = view.record.day(acceptance.until, .lastDay)
+    return .object([
+      "by": .string(acceptance.by),
+      "line": view.copy.places.line(of: Mention(.accept, place)).map { .number($0) } ?? .null,
+      "reason": .string(acceptance.reason),
+      "until": .optional(until?.description),
+    ])
+  }
+}

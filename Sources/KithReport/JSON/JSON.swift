@@ -1,0 +1,69 @@
+/// A JSON value and how it is written: one line, keys sorted, the same bytes for the same value.
+///
+/// Foundation's encoder would do, at many times the cost; this is all that is needed of it.
+public enum JSON: Hashable, Sendable {
+  case null
+  case number(Int)
+  case string(String)
+  case array([JSON])
+  case object([String: JSON])
+
+  /// A string, or null.
+  static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+
+  /// Strings.
+  static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+
+  /// The value as UTF-8 text, without a line end.
+  ///
+  /// - Complexity: O(size × log of the keys of an object).
+  public func written() -> String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func write(to bytes: inout [UInt8]) {
+    switch self {
+    case .null: bytes += "null".utf8
+    case .number(let number): bytes += String(number).utf8
+    case .string(let text): JSON.write(text, to: &bytes)
+    case .array(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (place, value) in values.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let values):
+      bytes.append(UInt8(ascii: "{"))
+      let sorted = values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      for (place, entry) in sorted.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        JSON.write(entry.key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        entry.value.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private static func write(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case 10: bytes += "\\n".utf8
+      case 13: bytes += "\\r".utf8
+      case 9: bytes += "\\t".utf8
+      case 0..<32, 127:
+        let hex = Array("0123456789abcdef".utf8)
+        bytes += "\\u00".utf8
+        bytes += [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,94 @@
+public import KithFindings
+import KithModel
+import KithNetwork
+public import KithText
+
+extension Page {
+  /// What `kith check` says of one file: what to talk about, in the order of days.
+  ///
+  /// - Complexity: O(findings).
+  public static func check(_ reading: Reading, _ findings: Findings) -> Page {
+    var page = Page()
+    let view = findings.view
+    page.add("What to talk about with \(view.record.name)")
+    page.add(CopyLine.text(view.copy))
+    page.add("Looking ahead to \(Saying.day(view.history.horizon)).")
+    page.gap()
+    page.banner(reading)
+
+    let folds = findings.folded()
+    var heading: Day?
+    for fold in folds where fold.accepted == nil {
+      if fold.from != heading, let from = fold.from {
+        heading = from
+        page.gap()
+        page.add(dayHeading(from, view))
+      }
+      page.gap()
+      page.finding(fold, view)
+    }
+    if folds.allSatisfy({ $0.accepted != nil }) {
+      page.gap()
+      page.add("There is nothing to talk about that Kith looks for.")
+    }
+    page.accepted(folds.filter { $0.accepted != nil }, view)
+    return page
+  }
+
+  /// "Now", or the day and the changes that are on it.
+  private static func dayHeading(_ day: Day, _ view: View) -> String {
+    guard day > view.today else { return "Now" }
+    let titles = view.record.transitions.filter { $0.first == day || $0.last == day }.map(\.title)
+    return titles.isEmpty
+      ? "From \(Saying.day(day))"
+      : "From \(Saying.day(day)): \(titles.joined(separator: "; "))"
+  }
+
+  private mutating func finding(_ fold: Fold, _ view: View) {
+    add(fold.says, indent: 2)
+    add(fold.ask, indent: 2)
+    for step in view.steps(about: fold) {
+      add("Written down as a step: \(step)", indent: 2)
+    }
+    let lines = Set(
+      fold.findings.flatMap { $0.evidence.mentions.compactMap(view.copy.places.line) }
+    ).sorted()
+    let shown = lines.prefix(8).map { String($0) }.joined(separator: ", ")
+    add("(\(fold.rule), line\(lines.count == 1 ? "" : "s") \(shown))", indent: 2)
+  }
+
+  private mutating func accepted(_ folds: [Fold], _ view: View) {
+    guard !folds.isEmpty else { return }
+    gap()
+    add("Talked over and accepted")
+    for fold in folds {
+      guard let place = fold.accepted else { continue }
+      let acceptance = view.record.acceptances[place]
+      gap()
+      add(fold.says, indent: 2)
+      let until = view.record.day(acceptance.until, .lastDay).map { ", until \(Saying.day($0))" }
+      add("“\(acceptance.reason)” (\(acceptance.by)\(until ?? ""))", indent: 2)
+    }
+  }
+}
+
+extension View {
+  /// Steps not done yet that are about somebody or something a finding names, in words.
+  func steps(about fold: Fold) -> [String] {
+    let record = record
+    var matters = Set<Matter>()
+    for finding in fold.findings {
+      let evidence = finding.evidence
+      matters.formUnion(evidence.people.map { .subject(.person($0)) })
+      matters.formUnion(evidence.settings.map { .subject(.setting($0)) })
+      if let through = evidence.through { matters.insert(.subject(.person(through))) }
+      if let need = evidence.need { matters.insert(.need(need)) }
+    }
+    return record.steps.filter { step in
+      step.done == nil && (step.about ?? []).contains { matters.contains($0) }
+    }.map { step in
+      let by = record.day(step.by, .beginning).map { ", by \(Saying.day($0))" } ?? ""
+      return "\(step.title) (\(step.who)\(by))."
+    }
+  }
+}

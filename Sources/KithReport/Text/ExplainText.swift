@@ -1,0 +1,37 @@
+public import KithFindings
+
+extension Page {
+  /// What `kith explain RULE` says: why a finding matters, where that is written, an example that shows
+  /// it and one that doesn't.
+  public static func explain(_ rule: Rule) -> Page {
+    var page = Page()
+    page.add("\(rule.id): \(rule.title)")
+    page.gap()
+    page.add(rule.why)
+    page.heading("Where that is written")
+    for citation in rule.citations {
+      page.add("\(citation.text).", indent: 2, hanging: 4)
+      page.add(citation.address, indent: 4)
+      page.add("What it is taken for: \(citation.supports)", indent: 4)
+      page.gap()
+    }
+    for example in rule.examples {
+      page.heading(example.finds == nil ? "An example that doesn’t show it" : "An example that shows it")
+      for line in example.text.split(separator: "\n", omittingEmptySubsequences: false) {
+        page.addUnwrapped(line.isEmpty ? "" : "    \(line)")
+      }
+    }
+    return page
+  }
+
+  /// What `kith explain` says: everything that Kith looks for.
+  public static func explainAll() -> Page {
+    var page = Page()
+    page.add("What Kith looks for. “kith explain NAME” says why, and where that is written.")
+    page.gap()
+    for rule in Rule.all {
+      page.add("\(rule.id): \(rule.title).", indent: 2, hanging: 4)
+    }
+    return page
+  }
+}

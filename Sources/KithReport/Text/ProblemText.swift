@@ -1,0 +1,57 @@
+public import KithText
+
+extension Page {
+  /// Problems told one after another: where, the user's own line with the place marked, one sentence,
+  /// and what to write instead.
+  ///
+  /// - Parameter isForSomebody: Whether only code and place may be told, since the rest quotes the file.
+  public static func problems(_ reading: Reading, file: String, isForSomebody: Bool) -> Page {
+    var page = Page()
+    for problem in reading.problems {
+      let source = reading.source
+      let place = source.position(of: problem.range.lowerBound)
+      let name = Page.harmless(file)
+      guard !isForSomebody else {
+        page.addUnwrapped("\(name):\(place.line):\(place.column): \(problem.code.rawValue)")
+        continue
+      }
+      page.gap()
+      page.addUnwrapped(
+        "\(name), line \(place.line), column \(place.column) "
+          + "(\(problem.code.severity.rawValue): \(problem.code.rawValue))")
+      page.quote(problem, source, place)
+      page.add(problem.message, indent: 2)
+      if let instead = problem.instead(in: source), instead.utf8.count <= 400 {
+        page.add("Write instead:", indent: 2)
+        page.addUnwrapped("    \(instead)")
+      }
+    }
+    return page
+  }
+
+  private mutating func quote(
+    _ problem: Problem, _ source: SourceText, _ place: (line: Int, column: Int)
+  ) {
+    let line = source.lines[place.line - 1]
+    guard !line.isEmpty, line.count <= 400 else { return }
+    addUnwrapped("    \(source.text(line))")
+    let end = min(problem.range.upperBound, line.upperBound)
+    let marked = source.text(problem.range.lowerBound..<max(problem.range.lowerBound, end))
+    addUnwrapped(
+      String(repeating: " ", count: 3 + place.column)
+        + String(repeating: "^", count: max(1, marked.unicodeScalars.count)))
+  }
+
+  /// What a page says first where lines had to be left out.
+  mutating func banner(_ reading: Reading) {
+    let errors = reading.problems.filter { $0.code.severity == .error }
+    guard !errors.isEmpty else { return }
+    let lines = Set(errors.map { reading.source.position(of: $0.range.lowerBound).line }).sorted()
+    let shown = lines.prefix(12).map { String($0) }.joined(separator: ", ")
+    let more = lines.count > 12 ? " and others" : ""
+    add(
+      "Not everything in the file could be read: see line\(lines.count == 1 ? "" : "s") "
+        + "\(shown)\(more). What could not be read is left out here.")
+    gap()
+  }
+}
