@@ -1,6 +1,7 @@
 import KithFindings
 import KithModel
 import KithNetwork
+import KithPlan
 import KithReport
 import KithText
 
@@ -124,6 +125,16 @@ struct Command {
     reading.hasErrors ? Exit.unusable : Exit.good
   }
 
+  // MARK: plan
+
+  private func plan() throws(Arguments.Unusable) -> Int32 {
+    try arguments.allow([.today, .for])
+    let name = try arguments.files(atMost: 1)[0]
+    guard let file = try open(name) else { return Exit.unreadable }
+    system.print(Page.plan(Plan(Findings(file.copy)), file.reading).text)
+    return code(file.reading)
+  }
+
   // MARK: network
 
   private func network() throws(Arguments.Unusable) -> Int32 {
@@ -145,7 +156,7 @@ struct Command {
 
   private func explain() throws(Arguments.Unusable) -> Int32 {
     try arguments.allow([])
-    guard let name = arguments.words.first else {
+    guard !arguments.words.isEmpty else {
       system.print(Page.explainAll().text)
       return Exit.good
     }
@@ -154,7 +165,6 @@ struct Command {
     }
     let pages = Rule.all.filter { arguments.words.contains($0.id) }.map { Page.explain($0).text }
     system.print(pages.joined(separator: "\n\n"))
-    _ = name
     return Exit.good
   }
 
@@ -170,8 +180,4 @@ struct Command {
     system.print(text)
     return Exit.good
   }
-}
-extension Command {
-  func plan() throws(Arguments.Unusable) -> Int32 { 0 }
-  func map() throws(Arguments.Unusable) -> Int32 { 0 }
 }

@@ -39,33 +39,49 @@ public struct Findings: Sendable {
   /// Whether there is a finding that nobody accepted.
   public var needTalk: Bool { all.contains { $0.accepted == nil } }
 
-  /// The findings as they are read: one sentence for several of one rule that can be said together, in
-  /// the order of the first of them.
+  /// The findings as they are read: one sentence for several of one rule that can be said together, by
+  /// day and then in the order of the rules.
   ///
-  /// - Complexity: O(findings).
+  /// - Complexity: O(findings × log findings).
   public func folded() -> [Fold] {
-    let rules = Dictionary(uniqueKeysWithValues: Rule.all.map { ($0.id, $0) })
-    var groups: [[Finding]] = []
-    var places: [GroupKey: Int] = [:]
-    for finding in all {
-      guard let rule = rules[finding.rule] else { continue }
-      let key = GroupKey(
-        rule: finding.rule, accepted: finding.accepted, key: rule.foldKey(finding.evidence))
-      if let place = places[key] {
-        groups[place].append(finding)
-      } else {
-        places[key] = groups.count
-        groups.append([finding])
-      }
+    let rules = Dictionary(uniqueKeysWithValues: Rule.all.enumerated().map { ($1.id, ($0, $1)) })
+    // First whoever has the same name in several findings, then whoever has the same needs.
+    let byName = grouped(all.map { [$0] }) { findings in
+      findings.first.flatMap { rules[$0.rule]?.1.foldKey($0.evidence) }
     }
-    return groups.compactMap { findings in
-      guard let first = findings.first, let rule = rules[first.rule] else { return nil }
+    let byNeeds = grouped(byName) { findings in
+      findings.first.flatMap { rules[$0.rule]?.1.foldKey($0.evidence).amongNeeds(findings) }
+    }
+    let folds: [(order: Int, fold: Fold)] = byNeeds.compactMap { findings in
+      guard let first = findings.first, let (order, rule) = rules[first.rule] else { return nil }
       guard findings.count > 1 else {
-        return Fold(findings: findings, says: first.says, ask: first.ask)
+        return (order, Fold(findings: findings, says: first.says, ask: first.ask))
       }
       let words = rule.words(findings.map(\.evidence), view)
-      return Fold(findings: findings, says: words.says, ask: words.ask)
+      return (order, Fold(findings: findings, says: words.says, ask: words.ask))
     }
+    return folds.enumerated().sorted { one, other in
+      let days = [one.element.fold.from ?? view.today, other.element.fold.from ?? view.today]
+      if days[0] != days[1] { return days[0] < days[1] }
+      return (one.element.order, one.offset) < (other.element.order, other.offset)
+    }.map(\.element.fold)
+  }
+
+  /// Groups of one rule and acceptance with the same key become one, in the order of the first.
+  private func grouped(_ groups: [[Finding]], by key: ([Finding]) -> Rule.FoldKey?) -> [[Finding]] {
+    var grouped: [[Finding]] = []
+    var places: [GroupKey: Int] = [:]
+    for group in groups {
+      guard let first = group.first, let key = key(group) else { continue }
+      let whole = GroupKey(rule: first.rule, accepted: first.accepted, key: key)
+      if let place = places[whole] {
+        grouped[place] += group
+      } else {
+        places[whole] = grouped.count
+        grouped.append(group)
+      }
+    }
+    return grouped
   }
 
   private struct GroupKey: Hashable {

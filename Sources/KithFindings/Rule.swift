@@ -37,6 +37,14 @@ public struct Rule: Sendable {
     case about(people: [Int], settings: [Int], from: Day, to: Day?)
     /// On the same days.
     case days(from: Day, to: Day?)
+    /// About the same needs, on the same days, whoever it is.
+    case needs([Int], from: Day, to: Day?)
+
+    /// What findings about one person or setting have in common with those about another.
+    func amongNeeds(_ findings: [Finding]) -> FoldKey {
+      guard case .about(_, _, let from, let to) = self else { return self }
+      return .needs(findings.compactMap(\.evidence.need), from: from, to: to)
+    }
   }
 
   /// All rules, in the order in which `explain` lists them.

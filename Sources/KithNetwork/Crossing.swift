@@ -120,3 +120,12 @@ extension [Day] {
     one.lexicographicallyPrecedes(other)
   }
 }
+
+extension Timeline {
+  /// Both sides of a day that bears no name.
+  public func crossing(on day: Day) -> Crossing {
+    Crossing(
+      transitions: [], first: day, last: day, before: network(on: day.adding(-1)),
+      after: network(on: day))
+  }
+}

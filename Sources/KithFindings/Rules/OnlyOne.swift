@@ -101,18 +101,28 @@ extension Rule {
     foldKey: { .about(people: $0.people, settings: $0.settings, from: $0.from, to: $0.to) },
     words: { found, view in
       let record = view.record
-      let needs = record.needsInWords(found.compactMap(\.need))
+      var needs: [Int] = []
+      var names: [String] = []
+      for evidence in found {
+        if let need = evidence.need, !needs.contains(need) { needs.append(need) }
+        // Somebody first, then the place through which they are reached.
+        let people = evidence.people.map { record.people[$0].name }
+        let settings = evidence.settings.map { record.settings[$0].name }
+        if let name = people.first, !names.contains(name) { names.insert(name, at: 0) }
+        if let name = settings.first, !names.contains(name) { names.append(name) }
+      }
       let days = Saying.days(from: found[0].from, to: found[0].to, today: view.today)
       let when = days.isEmpty ? "" : "\(days) "
-      let name =
-        found[0].people.first.map { record.people[$0].name }
-        ?? found[0].settings.first.map { record.settings[$0].name } ?? ""
+      let isPlace = found.allSatisfy { $0.people.isEmpty }
       let ask =
-        found[0].people.isEmpty
-        ? "If \(name) were not there, who still would be?"
-        : "Who else could there be, beside \(name)?"
+        isPlace || names.count > 1
+        ? "If \(Saying.list(names, "or")) were not there, who still would be?"
+        : "Who else could there be, beside \(Saying.list(names))?"
       return Words(
-        says: Saying.capitalized("\(when)everything written down for \(needs) rests on \(name)."),
-        ask: ask)
+        says: Saying.capitalized(
+          """
+          \(when)everything written down for \(record.needsInWords(needs)) rests on \
+          \(Saying.list(names)).
+          """), ask: ask)
     })
 }

@@ -48,7 +48,7 @@ extension Page {
     add(fold.says, indent: 2)
     add(fold.ask, indent: 2)
     for step in view.steps(about: fold) {
-      add("Written down as a step: \(step)", indent: 2)
+      add("Written down as a step: \(view.record.stepInWords(step))", indent: 2)
     }
     let lines = Set(
       fold.findings.flatMap { $0.evidence.mentions.compactMap(view.copy.places.line) }
@@ -68,27 +68,6 @@ extension Page {
       add(fold.says, indent: 2)
       let until = view.record.day(acceptance.until, .lastDay).map { ", until \(Saying.day($0))" }
       add("“\(acceptance.reason)” (\(acceptance.by)\(until ?? ""))", indent: 2)
-    }
-  }
-}
-
-extension View {
-  /// Steps not done yet that are about somebody or something a finding names, in words.
-  func steps(about fold: Fold) -> [String] {
-    let record = record
-    var matters = Set<Matter>()
-    for finding in fold.findings {
-      let evidence = finding.evidence
-      matters.formUnion(evidence.people.map { .subject(.person($0)) })
-      matters.formUnion(evidence.settings.map { .subject(.setting($0)) })
-      if let through = evidence.through { matters.insert(.subject(.person(through))) }
-      if let need = evidence.need { matters.insert(.need(need)) }
-    }
-    return record.steps.filter { step in
-      step.done == nil && (step.about ?? []).contains { matters.contains($0) }
-    }.map { step in
-      let by = record.day(step.by, .beginning).map { ", by \(Saying.day($0))" } ?? ""
-      return "\(step.title) (\(step.who)\(by))."
     }
   }
 }

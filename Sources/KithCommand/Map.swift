@@ -1,0 +1,2 @@
+import KithModel
+extension Command { func map() throws(Arguments.Unusable) -> Int32 { 0 } }

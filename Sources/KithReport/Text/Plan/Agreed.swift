@@ -1,0 +1,152 @@
+import KithFindings
+import KithModel
+import KithNetwork
+import KithPlan
+
+extension Page {
+  /// What was agreed, with each person.
+  mutating func agreements(_ plan: Plan) {
+    let record = plan.view.record
+    guard !record.agreements.isEmpty else { return }
+    heading("What was agreed")
+    for place in record.agreements.indices {
+      let agreement = record.agreements[place]
+      gap()
+      add("\(agreement.title) (\(record.people[agreement.with].name))", indent: 2, hanging: 4)
+      add(standing(place, plan.view), indent: 4, hanging: 4)
+      add(what(agreement, record), indent: 4, hanging: 4)
+      for topic in agreement.topics {
+        add("\(Saying.capitalized(topic.topic.rawValue)): \(topic.text)", indent: 4, hanging: 6)
+      }
+      notes(agreement.notes, indent: 4)
+    }
+  }
+
+  /// From when, agreed by whom, until when it is to be looked at.
+  private func standing(_ place: Int, _ view: View) -> String {
+    let (record, agreement) = (view.record, view.record.agreements[place])
+    let them = record.people[agreement.with].name
+    var text = record.day(agreement.from, .beginning).map { "From \(Saying.day($0))" } ?? "From a day that is not known yet"
+    if let until = record.day(agreement.until, .lastDay) { text += " until \(Saying.day(until))" }
+    text += ". "
+    text += agreed(record.name, agreement.agreedByMe, record) + ", "
+    text += agreed(them, agreement.agreedByThem, record) + "."
+    for (name, withdrawn) in [
+      (record.name, agreement.withdrawnByMe), (them, agreement.withdrawnByThem),
+    ] {
+      guard let withdrawn, withdrawn.saysThereIsOne else { continue }
+      let day = record.day(withdrawn, .ending).map { " on \(Saying.day($0))" } ?? ""
+      text += " \(name) took it back\(day)."
+    }
+    if let review = record.day(agreement.reviewBy, .beginning) {
+      text += " To be looked at again by \(Saying.day(review))."
+    }
+    if let reviewed = agreement.reviewed { text += " Looked at: \(Page.dated(reviewed))." }
+    return text
+  }
+
+  private func agreed(_ name: String, _ written: WrittenDay?, _ record: Record) -> String {
+    guard let written, written.saysThereIsOne else { return "\(name) has not agreed yet" }
+    return record.day(written, .beginning).map { "\(name) agreed on \(Saying.day($0))" }
+      ?? "\(name) agreed"
+  }
+
+  private func what(_ agreement: Agreement, _ record: Record) -> String {
+    var sentences: [String] = []
+    if let needs = agreement.helpsWith, !needs.isEmpty {
+      sentences.append("For \(record.needsInWords(needs)).")
+    }
+    if let people = agreement.brings, !people.isEmpty {
+      sentences.append("Brings \(record.names(people)).")
+    }
+    if let acting = agreement.actingAs { sentences.append("Acting as \(acting).") }
+    if !agreement.talkedOverWith.isEmpty {
+      sentences.append(
+        "Talked over with \(agreement.talkedOverWith.map(Page.dated).joined(separator: "; ")).")
+    }
+    if !agreement.approvedBy.isEmpty {
+      sentences.append(
+        "Approved by \(agreement.approvedBy.map(Page.dated).joined(separator: "; ")).")
+    }
+    if let support = agreement.supportedBy { sentences.append("Supported by \(support).") }
+    return sentences.joined(separator: " ")
+  }
+
+  /// Who leaves, who takes over, and how they part.
+  mutating func handovers(_ plan: Plan) {
+    let record = plan.view.record
+    guard !record.handovers.isEmpty else { return }
+    heading("Handovers")
+    for handover in record.handovers {
+      gap()
+      add(handover.title, indent: 2, hanging: 4)
+      let leaving = handover.leaving.map { record.people[$0].name } ?? "Somebody"
+      let next = handover.takingOver.map { record.people[$0].name } ?? "nobody yet"
+      var text = "\(leaving) leaves, \(next) takes over."
+      if let day = record.day(handover.introduced, .beginning) {
+        text += " Introduced on \(Saying.day(day))."
+      }
+      let together = (handover.together ?? []).compactMap { record.day($0, .beginning) }
+      if !together.isEmpty { text += " Both together on \(Saying.list(together.map(Saying.day)))." }
+      if let day = record.day(handover.lastDay, .lastDay) {
+        text += " Last day: \(Saying.day(day))."
+      }
+      if let goodbye = handover.goodbye { text += " Goodbye: \(goodbye)" }
+      add(text, indent: 4, hanging: 4)
+      notes(handover.notes, indent: 4)
+    }
+  }
+
+  /// Meetings, and what was decided.
+  mutating func meetings(_ plan: Plan) {
+    let record = plan.view.record
+    guard !record.meetings.isEmpty else { return }
+    heading("Meetings")
+    for meeting in record.meetings {
+      let when = record.day(meeting.on, .beginning).map { Saying.day($0) } ?? "no day yet"
+      let kind = meeting.kind.map { ", \($0.rawValue)" } ?? ""
+      gap()
+      add("\(when)\(kind): \(meeting.title)", indent: 2, hanging: 4)
+      let there = (meeting.there ?? []).map { guest in
+        switch guest {
+        case .me: record.name
+        case .person(let person): record.people[person].name
+        }
+      }
+      if !there.isEmpty { add("There: \(Saying.list(there)).", indent: 4, hanging: 6) }
+      if meeting.privateFamilyTime == true {
+        add("The family had time by themselves.", indent: 4)
+      }
+      for decided in meeting.decided { add("Decided: \(decided)", indent: 4, hanging: 6) }
+      if let again = record.day(meeting.lookAgain, .beginning) {
+        add("To be looked at again on \(Saying.day(again)).", indent: 4)
+      }
+      notes(meeting.notes, indent: 4)
+    }
+  }
+
+  /// Worries, kept beside the rest and apart: for the worker and the reviewer.
+  mutating func worries(_ plan: Plan) {
+    let record = plan.view.record
+    guard !record.worries.isEmpty else { return }
+    heading("Worries, for the worker and the reviewer only")
+    for worry in record.worries {
+      let about = worry.about.map { "About \(record.people[$0].name): " } ?? ""
+      let on = record.day(worry.on, .beginning).map { ", \(Saying.day($0))" } ?? ""
+      var text = "\(about)\(worry.title) (\(worry.by)\(on))."
+      if let doing = worry.doing { text += " Doing: \(doing)" }
+      if let passed = worry.passedOn { text += " Passed on: \(passed)." }
+      if let again = record.day(worry.lookAgain, .beginning) {
+        text += " To be looked at again by \(Saying.day(again))."
+      }
+      switch worry.toldMe {
+      case .on(let day):
+        let when = record.day(day, .beginning).map { " on \(Saying.day($0))" } ?? ""
+        text += " \(record.name) was told\(when)."
+      case .notYet(let why): text += " \(record.name) has not been told yet: \(why)"
+      case nil: text += " It is not written down whether \(record.name) was told."
+      }
+      add("- \(text)", indent: 2, hanging: 4)
+    }
+  }
+}

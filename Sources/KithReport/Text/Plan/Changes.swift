@@ -1,0 +1,135 @@
+import KithFindings
+import KithModel
+import KithNetwork
+import KithPlan
+
+extension Page {
+  /// Each coming change: what ends, who stays in which way, what to look at from then on.
+  mutating func changes(_ plan: Plan) {
+    heading("What is coming")
+    if plan.changes.isEmpty { add("No change is written down.", indent: 2) }
+    for change in plan.changes {
+      gap()
+      add(title(change, plan.view.record), indent: 2, hanging: 4)
+      passages(change, plan)
+      ifItFallsThrough(change, plan.view.record)
+    }
+  }
+
+  private func title(_ change: Change, _ record: Record) -> String {
+    let titles = change.transitions.map { record.transitions[$0].title }
+    let when: String
+    switch (change.crossing.first, change.crossing.last) {
+    case (let first?, let last?) where first != last:
+      when = "\(Saying.day(first)) to \(Saying.day(last))"
+    case (let first?, _): when = Saying.day(first)
+    default: when = "Whenever it comes"
+    }
+    return titles.isEmpty ? when : "\(when): \(titles.joined(separator: "; "))"
+  }
+
+  private mutating func passages(_ change: Change, _ plan: Plan) {
+    let view = plan.view
+    let record = view.record
+    func names(_ subjects: [Subject]) -> String { Saying.list(subjects.map(record.name(of:))) }
+    var unplanned = Set<Int>()
+    for fold in change.findings where fold.rule == "ending-unplanned" {
+      unplanned.formUnion(fold.findings.flatMap { $0.evidence.people })
+    }
+    func line(_ label: String, _ text: String) {
+      if !text.isEmpty { add("\(label): \(text).", indent: 4, hanging: 6) }
+    }
+    let (before, after) = (change.crossing.before, change.crossing.after)
+    func settings(_ subjects: [Subject], away network: Network, _ isAway: Bool) -> [Subject] {
+      subjects.filter {
+        guard case .setting = $0 else { return false }
+        return network.isAway($0) == isAway
+      }
+    }
+    func people(_ subjects: [Subject], away network: Network, _ isAway: Bool) -> [Subject] {
+      subjects.filter {
+        guard case .person = $0 else { return false }
+        return network.isAway($0) == isAway
+      }
+    }
+    line("Closes", names(settings(change.goes, away: after, false)))
+    line("Closed for a while", names(settings(change.goes, away: after, true)))
+    line("Opens", names(settings(change.comes, away: before, false)))
+    line("Open again", names(settings(change.comes, away: before, true)))
+    line("Comes", names(people(change.comes, away: before, false)))
+    line("Back", names(people(change.comes, away: before, true)))
+    for person in change.staysByAgreement {
+      line("Stays by agreement", agreed(person, change))
+    }
+    for case .person(let person) in change.goes {
+      let name = record.people[person].name
+      if case .away(let until) = after.absence(of: person) {
+        line("Away", name + (until.map { ", until \(Saying.day($0))" } ?? ""))
+      } else if unplanned.contains(person) {
+        line(
+          "No longer in reach", "\(name), and nothing is written down about what happens then")
+      } else {
+        line("No longer in reach", name + planned(person, change, view))
+      }
+    }
+    for fold in change.findings where fold.rule != "ending-unplanned" {
+      add(fold.says, indent: 4, hanging: 6)
+    }
+    if change.crossing.first == nil { undated(change, view) }
+  }
+
+  /// What somebody is still there for: "Morag Bell, for someone to talk to".
+  private func agreed(_ person: Int, _ change: Change) -> String {
+    let (record, timeline) = (change.crossing.after.record, change.crossing.after.timeline)
+    var needs: [Int] = []
+    for place in timeline.agreements(with: person, inForceOn: change.crossing.after.day) {
+      for need in record.agreements[place].helpsWith ?? [] where !needs.contains(need) {
+        needs.append(need)
+      }
+    }
+    let name = record.people[person].name
+    return needs.isEmpty ? name : "\(name), for \(record.needsInWords(needs.sorted()))"
+  }
+
+  /// What is written down about somebody who goes.
+  private func planned(_ person: Int, _ change: Change, _ view: View) -> String {
+    let record = view.record
+    if let after = record.people[person].after { return " (afterwards: \(after.text))" }
+    if let handover = record.handovers.first(where: { $0.leaving == person }) {
+      let next = handover.takingOver.map { "\(record.people[$0].name) takes over" }
+      return " (\(next ?? "nobody yet takes over"))"
+    }
+    return ""
+  }
+
+  /// Of a change without a date, what would be so if it came today.
+  private mutating func undated(_ change: Change, _ view: View) {
+    let timeline = view.history.timeline
+    let record = view.record
+    let without = change.crossing.needsWithoutHelpNow.map { timeline.needs[$0] }
+    if !without.isEmpty {
+      add(
+        "From then on nobody is written down for \(record.needsInWords(without, "or")).", indent: 4,
+        hanging: 6)
+    }
+    for need in change.crossing.needsThatRestOnOneNow {
+      let names = Saying.list(need.on.map(record.name(of:)))
+      let title = record.needInWords(timeline.needs[need.need])
+      add(
+        "From then on everything written down for \(title) rests on \(names).", indent: 4,
+        hanging: 6)
+    }
+  }
+
+  private mutating func ifItFallsThrough(_ change: Change, _ record: Record) {
+    for place in change.transitions {
+      let transition = record.transitions[place]
+      if let text = transition.ifItFallsThrough {
+        add("If it falls through: \(text)", indent: 4, hanging: 6)
+      } else {
+        add("If it falls through: nothing is written down yet.", indent: 4, hanging: 6)
+      }
+      notes(transition.notes, indent: 4)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import KithFindings
+import KithModel
+import KithNetwork
+public import KithPlan
+public import KithText
+
+extension Page {
+  /// What `kith plan` says for a worker: a page to print, or to paste into an e-mail.
+  ///
+  /// - Complexity: O(plan).
+  public static func plan(_ plan: Plan, _ reading: Reading) -> Page {
+    var page = Page()
+    let record = plan.view.record
+    page.add("\(Saying.whose(record.name)) plan for moving on")
+    page.add(CopyLine.text(plan.view.copy))
+    page.taskLine(record)
+    page.gap()
+    page.banner(reading)
+    page.said(plan)
+    page.whoIsThere(plan)
+    page.changes(plan)
+    page.agreements(plan)
+    page.handovers(plan)
+    page.meetings(plan)
+    page.worries(plan)
+    page.steps(plan)
+    page.toTalkOver(plan)
+    return page
+  }
+
+  /// Who wrote the file and when it was looked through.
+  private mutating func taskLine(_ record: Record) {
+    var parts: [String] = []
+    if !record.me.writtenBy.isEmpty {
+      parts.append("Written by \(record.me.writtenBy.map(Page.dated).joined(separator: "; ")).")
+    }
+    if let reviewed = record.me.reviewed {
+      let who = reviewed.text.isEmpty ? "" : " by \(reviewed.text)"
+      let when = reviewed.day.map { " on \(Saying.day($0))" } ?? ""
+      parts.append("Looked through\(when)\(who).")
+    }
+    if let worker = record.me.namedWorker {
+      parts.append("Named worker: \(record.people[worker].name).")
+    }
+    add(parts.joined(separator: " "))
+  }
+
+  /// "Sam Okafor with Ada, 12 October 2026".
+  static func dated(_ dated: Agreement.Dated) -> String {
+    [dated.text, dated.day.map(Saying.day) ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private mutating func said(_ plan: Plan) {
+    guard !plan.said.isEmpty else { return }
+    heading("What \(plan.view.record.name) says")
+    for said in plan.said {
+      let about = said.about.map { "\($0): " } ?? ""
+      add("\(about)“\(said.text)”", indent: 2, hanging: 4)
+    }
+  }
+
+  // MARK: Steps and questions
+
+  private mutating func steps(_ plan: Plan) {
+    let record = plan.view.record
+    guard !plan.steps.isEmpty || !plan.stepsDone.isEmpty else { return }
+    heading("Who does what")
+    for place in plan.steps {
+      let step = record.steps[place]
+      let isLate = record.day(step.by, .beginning).map { $0 < plan.view.today } ?? false
+      let by = record.day(step.by, .beginning).map { "by \(Saying.day($0))" } ?? "no day yet"
+      let late = isLate ? ", and that day has passed" : ""
+      add("[ ] \(step.who), \(by)\(late): \(step.title)", indent: 2, hanging: 6)
+      notes(step.notes, indent: 6)
+      let about = plan.withStep.filter { plan.view.steps(about: $0).first == place }
+      for fold in about { add("This is about: \(fold.says) \(fold.ask)", indent: 6) }
+    }
+    for place in plan.stepsDone {
+      let step = record.steps[place]
+      let done = record.day(step.done, .beginning).map { " on \(Saying.day($0))" } ?? ""
+      add("[x] \(step.who): \(step.title) (done\(done))", indent: 2, hanging: 6)
+    }
+  }
+
+  private mutating func toTalkOver(_ plan: Plan) {
+    let view = plan.view
+    if !plan.withoutStep.isEmpty {
+      heading("To talk over: nothing is written down as a step yet")
+      for fold in plan.withoutStep {
+        let before = fold.from.flatMap { $0 > view.today ? $0 : nil }
+        let when = before.map { " (Best settled before \(Saying.day($0)).)" } ?? ""
+        add("- \(fold.says) \(fold.ask)\(when)", indent: 2, hanging: 4)
+      }
+    }
+    if !plan.accepted.isEmpty {
+      heading("Talked over and accepted")
+      for fold in plan.accepted {
+        guard let place = fold.accepted else { continue }
+        let acceptance = view.record.acceptances[place]
+        let until = view.record.day(acceptance.until, .lastDay).map { ", until \(Saying.day($0))" }
+        add(
+          "- \(fold.says) “\(acceptance.reason)” (\(acceptance.by)\(until ?? ""))", indent: 2,
+          hanging: 4)
+      }
+    }
+    if let tonight = view.record.me.tonight {
+      heading("Tonight, if it is needed")
+      add(tonight, indent: 2)
+    }
+  }
+
+  /// What was noted, each in its own line.
+  mutating func notes(_ notes: [Statement], indent: Int) {
+    for note in notes { add("Note: \(note.text)", indent: indent, hanging: indent + 2) }
+  }
+}

@@ -1,0 +1,138 @@
+import KithFindings
+import KithModel
+import KithNetwork
+import KithPlan
+
+extension Page {
+  /// Who is there today and what each tie rests on; then who is written down and not there.
+  mutating func whoIsThere(_ plan: Plan) {
+    let (view, record) = (plan.view, plan.view.record)
+    heading("Who is there now, and by which way")
+    if record.people.isEmpty {
+      add("Nobody is written down yet. This is where everybody begins.", indent: 2)
+    }
+    for group in plan.now.groups {
+      gap()
+      var depth = 0
+      switch group.heading {
+      case .setting(let setting, let deep):
+        depth = deep
+        add(settingInWords(setting, view), indent: 2 + 2 * depth, hanging: 4 + 2 * depth)
+      case .directly: add("Known directly", indent: 2)
+      case .byAgreement: add("By agreement", indent: 2)
+      }
+      for row in group.rows {
+        let indent = 4 + 2 * min(depth + row.depth, 12)
+        add(personInWords(row.person, view), indent: indent, hanging: indent + 2)
+        notes(record.people[row.person].notes, indent: indent + 2)
+      }
+    }
+    guard !plan.notThere.isEmpty else { return }
+    gap()
+    add("Written down, and not there today", indent: 2)
+    let today = view.history.timeline.network(on: view.today)
+    for person in plan.notThere {
+      let who = record.people[person].who.map { ", “\($0)”" } ?? ""
+      let why = today.absence(of: person).map { Page.absence($0, record) } ?? ""
+      add("\(record.people[person].name)\(who): \(why)", indent: 4, hanging: 6)
+      notes(record.people[person].notes, indent: 6)
+    }
+  }
+
+  /// "Rowan House, until 31 March 2027".
+  private func settingInWords(_ place: Int, _ view: View) -> String {
+    let (record, setting) = (view.record, view.record.settings[place])
+    var parts = [setting.name]
+    if let last = view.lastDay(of: .setting(place)) {
+      parts.append("until \(Saying.day(last))")
+    } else if view.history.timeline.hasUnknownEnd(.setting(place)) {
+      parts.append("until a day that is not known yet")
+    }
+    var text = parts.joined(separator: ", ")
+    if let needs = setting.helpsWith, !needs.isEmpty {
+      text += ": for \(record.needsInWords(needs))"
+    }
+    if let offered = record.day(setting.stayOffered, .beginning) {
+      text += ". Staying on was offered on \(Saying.day(offered))"
+      if let answer = setting.myAnswer { text += "; \(record.name) answered “\(answer)”" }
+    }
+    return text
+  }
+
+  /// "Morag Bell, “my keyworker”: for someone to talk to. Not for help with money."
+  private func personInWords(_ place: Int, _ view: View) -> String {
+    let (record, person) = (view.record, view.record.people[place])
+    var text = person.name
+    if let who = person.who { text += ", “\(who)”" }
+    if let last = view.lastDay(of: .person(place)) { text += ", until \(Saying.day(last))" }
+    if view.history.timeline.hasUnknownEnd(.person(place)) {
+      text += ", until a day that is not known yet"
+    }
+    if let needs = person.helpsWith, !needs.isEmpty {
+      text += ": for \(record.needsInWords(needs))"
+    }
+    text += "."
+    if let needs = person.doesNotHelpWith, !needs.isEmpty {
+      text += " Not for \(record.needsInWords(needs, "or"))."
+    }
+    if let needs = person.iWouldNotAskFor, !needs.isEmpty {
+      text += " \(record.name) would not ask them for \(record.needsInWords(needs, "or"))."
+    }
+    if let needs = person.iHelpWith, !needs.isEmpty {
+      text += " \(record.name) helps them with \(record.needsInWords(needs))."
+    }
+    if let state = view.history.timeline.state(place, on: view.today), state.state != .yes {
+      text += " In touch with someone there."
+    }
+    if let wish = person.iWant { text += " " + Page.wish(wish, record.name) }
+    if let keeping = person.keepingInTouch { text += " \(keeping)" }
+    if let after = person.after { text += " Afterwards: \(after.text)" }
+    return text
+  }
+
+  static func wish(_ wish: Person.Wish, _ name: String) -> String {
+    switch wish {
+    case .toStayInTouch: "\(name) wants to stay in touch."
+    case .more: "\(name) wants to see more of them."
+    case .less: "\(name) wants to see less of them."
+    case .backInTouch: "\(name) wants to be back in touch."
+    case .toStop: "\(name) wants to stop."
+    case .notNow: "Not now, \(name) says."
+    }
+  }
+
+  /// Why somebody is not there, in words.
+  static func absence(_ absence: Absence, _ record: Record) -> String {
+    switch absence {
+    case .notInTouch(let state):
+      let words =
+        switch state.state {
+        case .paused: "paused"
+        case .onHold: "on hold"
+        case .endedByMe: "\(record.name) ended it"
+        case .endedByThem: "they ended it"
+        case .notAllowed: "not allowed to be in touch"
+        case .died: "died, and keeps a place here"
+        case .notKnown, .yes, .withSomeoneThere: "not known whether they are in touch"
+        }
+      guard state.state != .died else { return words + "." }
+      let until = record.day(state.until, .lastDay).map { " until \(Saying.day($0))" } ?? ""
+      let from = record.day(state.from, .beginning).map { ", since \(Saying.day($0))" } ?? ""
+      return words + from + until + "."
+    case .away(let until):
+      return until.map { "away until \(Saying.day($0))." } ?? "away."
+    case .notYet(let from):
+      return from.map { "from \(Saying.day($0))." } ?? "from a day that is not known yet."
+    case .over(let last): return "until \(Saying.day(last))."
+    case .noWay: return "no way to them stands today."
+    }
+  }
+}
+
+extension View {
+  /// The last day of the stretch that holds today, if it has one that is looked at.
+  func lastDay(of subject: Subject) -> Day? {
+    let last = history.timeline.stretches(subject).first { $0.contains(today) }?.last
+    return last
+  }
+}
