@@ -51,7 +51,7 @@ let package = Package(
       "KithReport",
       uses: ["KithFindings", "KithModel", "KithNetwork", "KithPlan", "KithText"]),
     // Everything that is looked at.
-    part("KithPicture", uses: ["KithModel", "KithNetwork"]),
+    part("KithPicture", uses: ["KithFindings", "KithModel", "KithNetwork"]),
     // The command: arguments, files, exit codes. The only part that touches the system.
     .executableTarget(
       name: "KithCommand",
@@ -70,7 +70,9 @@ let package = Package(
     tests(
       "KithFindingsTests",
       uses: ["KithFindings", "KithModel", "KithNetwork", "KithReport", "KithText"]),
-    tests("KithPictureTests", uses: ["KithModel", "KithNetwork", "KithPicture", "KithText"]),
+    tests(
+      "KithPictureTests",
+      uses: ["KithFindings", "KithModel", "KithNetwork", "KithPicture", "KithText"]),
     tests("KithCommandTests", uses: ["KithCommand", "KithModel", "KithReport", "KithText"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,2 +1,42 @@
+import KithFindings
 import KithModel
-extension Command { func map() throws(Arguments.Unusable) -> Int32 { 0 } }
+import KithNetwork
+import KithPicture
+
+extension Command {
+  /// Prints the picture, as text that Graphviz draws.
+  func map() throws(Arguments.Unusable) -> Int32 {
+    try arguments.allow([.today, .for, .as, .view, .on, .across])
+    let name = try arguments.files(atMost: 1)[0]
+    let view = try arguments.word(.view, of: ["circles", "lifelines"]) ?? "circles"
+    _ = try arguments.word(.as, of: ["dot"])
+    let on = try arguments.day(.on)
+    let across = arguments.text(.across)
+    if on != nil, across != nil {
+      throw Arguments.Unusable(why: "A picture is of one day (--on) or of a change (--across).")
+    }
+    guard let file = try open(name) else { return Exit.unreadable }
+    let sides = try sides(of: file.copy, on: on, across: across)
+    let scene =
+      view == "circles" ? CirclesContents(sides).scene() : LifelinesContents(sides).scene()
+    system.print(scene.dot())
+    return code(file.reading)
+  }
+
+  private func sides(of copy: Copy, on day: Day?, across change: String?)
+    throws(Arguments.Unusable) -> Sides
+  {
+    let timeline = Timeline(copy.record)
+    guard let change else { return Sides(copy, on: timeline.network(on: day ?? copy.today)) }
+    let wanted = change.lowercased()
+    guard
+      let place = copy.record.transitions.firstIndex(where: { $0.id.description == wanted })
+    else {
+      let ids = copy.record.transitions.map { "“\($0.id.description)”" }.joined(separator: ", ")
+      throw Arguments.Unusable(
+        why: "There is no change “\(change)” here. "
+          + (ids.isEmpty ? "None is written down." : "There are: \(ids)."))
+    }
+    return Sides(copy, across: timeline.crossing(timeline.together(with: place), from: copy.today))
+  }
+}

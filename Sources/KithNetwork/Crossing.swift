@@ -129,3 +129,16 @@ extension Timeline {
       after: network(on: day))
   }
 }
+
+extension Timeline {
+  /// The changes that are told together with one: those on the same day. One without a date is by
+  /// itself.
+  public func together(with transition: Int) -> [Int] {
+    guard record.transitions[transition].first != nil, record.transitions[transition].last != nil
+    else { return [transition] }
+    return record.transitions.indices.filter {
+      record.transitions[$0].first == record.transitions[transition].first
+        && record.transitions[$0].last == record.transitions[transition].last
+    }
+  }
+}

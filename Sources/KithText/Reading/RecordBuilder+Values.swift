@@ -315,11 +315,15 @@ extension RecordBuilder {
         }
         continue
       }
+      let told = problems.count
+      let from = permissionDay(value, item)
       guard !open.isEmpty else {
-        problems.append(.badAudience(value.place(item), value.text(item), nearest: nil))
+        // A day for nobody; what is no day either is told already.
+        if problems.count == told {
+          problems.append(.badAudience(value.place(item), value.text(item), nearest: nil))
+        }
         continue
       }
-      let from = permissionDay(value, item)
       groups.append(Permission(audiences: open, from: from))
       open = []
     }

@@ -33,7 +33,7 @@ extension Page {
     let today = view.history.timeline.network(on: view.today)
     for person in plan.notThere {
       let who = record.people[person].who.map { ", “\($0)”" } ?? ""
-      let why = today.absence(of: person).map { Page.absence($0, record) } ?? ""
+      let why = today.absence(of: person).map { "\(record.absenceInWords($0))." } ?? ""
       add("\(record.people[person].name)\(who): \(why)", indent: 4, hanging: 6)
       notes(record.people[person].notes, indent: 6)
     }
@@ -98,33 +98,6 @@ extension Page {
     case .backInTouch: "\(name) wants to be back in touch."
     case .toStop: "\(name) wants to stop."
     case .notNow: "Not now, \(name) says."
-    }
-  }
-
-  /// Why somebody is not there, in words.
-  static func absence(_ absence: Absence, _ record: Record) -> String {
-    switch absence {
-    case .notInTouch(let state):
-      let words =
-        switch state.state {
-        case .paused: "paused"
-        case .onHold: "on hold"
-        case .endedByMe: "\(record.name) ended it"
-        case .endedByThem: "they ended it"
-        case .notAllowed: "not allowed to be in touch"
-        case .died: "died, and keeps a place here"
-        case .notKnown, .yes, .withSomeoneThere: "not known whether they are in touch"
-        }
-      guard state.state != .died else { return words + "." }
-      let until = record.day(state.until, .lastDay).map { " until \(Saying.day($0))" } ?? ""
-      let from = record.day(state.from, .beginning).map { ", since \(Saying.day($0))" } ?? ""
-      return words + from + until + "."
-    case .away(let until):
-      return until.map { "away until \(Saying.day($0))." } ?? "away."
-    case .notYet(let from):
-      return from.map { "from \(Saying.day($0))." } ?? "from a day that is not known yet."
-    case .over(let last): return "until \(Saying.day(last))."
-    case .noWay: return "no way to them stands today."
     }
   }
 }

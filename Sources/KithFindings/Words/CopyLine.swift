@@ -1,4 +1,3 @@
-import KithFindings
 public import KithModel
 
 /// The line that every output carries: its date, whose copy it is, and that a copy may leave things

@@ -1,0 +1,41 @@
+import KithTestSupport
+import Testing
+
+@Suite struct `Every example has its pages` {
+  static let examples = ["ada", "kit", "noor"]
+
+  @Test(arguments: examples) func `what to talk about`(_ name: String) throws {
+    let outcome = try kith("check", "Examples/\(name).kith")
+    #expect(outcome.complained == "")
+    #expect(
+      Golden.lines(outcome.printed)
+        == (try Golden.lines(at: "Examples/\(name).check.txt", recording: outcome.printed)))
+  }
+
+  @Test(arguments: examples) func `the plan`(_ name: String) throws {
+    let outcome = try kith("plan", "Examples/\(name).kith")
+    #expect(outcome.exit == 0)
+    #expect(
+      Golden.lines(outcome.printed)
+        == (try Golden.lines(at: "Examples/\(name).plan.txt", recording: outcome.printed)))
+    for line in Golden.lines(outcome.printed) { #expect(line.count <= 80) }
+  }
+
+  @Test func `Ada’s plan is two pages`() throws {
+    let plan = try kith("plan", "Examples/ada.kith").printed
+    #expect(Golden.lines(plan).count <= 2 * 60)
+  }
+
+  @Test(arguments: [
+    ("ada", "--across", "flat"), ("kit", "--across", "moving"), ("noor", "--on", "2026-11-22"),
+  ])
+  func `the pictures`(_ name: String, _ option: String, _ value: String) throws {
+    for view in ["circles", "lifelines"] {
+      let outcome = try kith("map", "Examples/\(name).kith", "--view", view, option, value)
+      #expect(outcome.exit == 0)
+      #expect(
+        Golden.lines(outcome.printed)
+          == (try Golden.lines(at: "Graphviz/\(name)-\(view).dot", recording: outcome.printed)))
+    }
+  }
+}

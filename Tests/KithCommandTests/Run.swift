@@ -1,0 +1,37 @@
+import KithModel
+import KithTestSupport
+import Testing
+
+@testable import KithCommand
+
+/// How one run of the command ended, and what it printed.
+struct Outcome {
+  var exit: Int32
+  var printed: String
+  var complained: String
+}
+
+/// Runs the command on the project’s files, or on a text that stands for one.
+func kith(_ arguments: String..., files: [String: String] = [:], on today: String = "2026-11-22")
+  throws -> Outcome
+{
+  final class Paper {
+    var printed = ""
+    var complained = ""
+  }
+  let paper = Paper()
+  let day = try #require(Day(today))
+  let system = System(
+    read: { path throws(System.Unreadable) in
+      if let text = files[path] { return Array(text.utf8) }
+      guard let text = try? Golden.text(at: path) else {
+        throw System.Unreadable(why: "There is no such file.")
+      }
+      return Array(text.utf8)
+    },
+    print: { paper.printed += $0 },
+    complain: { paper.complained += $0 },
+    today: { day })
+  let exit = Command.run(arguments, on: system)
+  return Outcome(exit: exit, printed: paper.printed, complained: paper.complained)
+}

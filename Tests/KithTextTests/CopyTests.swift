@@ -1,0 +1,89 @@
+import KithModel
+import KithText
+import Testing
+
+@Suite struct `A worker’s copy holds what a worker may see` {
+  private func copy(_ text: String, on today: String = "2026-11-22") throws -> Record {
+    let reading = read(text)
+    #expect(reading.problems == [])
+    let day = try #require(Day(today))
+    return Copy(of: reading.record, reading.places, for: .worker, on: day).record
+  }
+
+  @Test func `what was said is for the young person alone unless it says otherwise`() throws {
+    let text =
+      head
+      + """
+      person mum: Mum
+        says: only mine
+        says [worker]: open
+        says [worker, 2026-12-01]: not yet
+        says [worker, 2026-10-01, withdrawn 2026-11-22]: taken back
+        says [worker, 2026-10-01, withdrawn 2026-11-23]: still open
+        says [everyone]: for all
+        says [mum]: for Mum
+        note: seen
+        note [reviewer]: not seen
+
+      """
+    let person = try copy(text).people[0]
+    #expect(person.says.map(\.text) == ["open", "still open", "for all"])
+    #expect(person.notes.map(\.text) == ["seen"])
+  }
+
+  @Test func `somebody hidden leaves nothing behind`() throws {
+    let text =
+      head
+      + """
+      setting cafe: A café
+        seen by: me
+
+      setting corner: The corner table
+        part of: cafe
+
+      person leo: Leo
+        seen by: me
+
+      person jo: Jo
+        reached through: leo
+        knows: leo
+
+      transition gone: Gone
+        on: 2027-01-01
+        seen by: me
+
+      person mo: Mo
+        until: gone
+        reached through: leo, corner
+
+      agreement leo: Between us
+        from: 2027-01-01
+
+      accept only-one: Fine
+        about: leo, money
+        by: Sam
+        on: 2026-01-01
+        until: 2027-01-01
+
+      """
+    let record = try copy(text)
+    #expect(record.settings.map(\.name) == ["The corner table"])
+    #expect(record.settings[0].partOf == nil)
+    #expect(record.people.map(\.name) == ["Jo", "Mo"])
+    #expect(record.people[0].routes == nil)
+    #expect(record.people[0].knows == [])
+    #expect(record.people[1].routes == [.setting(0)])
+    #expect(record.people[1].until == .unknown)
+    #expect(record.agreements.isEmpty)
+    #expect(record.transitions.isEmpty)
+    #expect(record.acceptances.isEmpty)
+  }
+
+  @Test func `lines are those of the file`() throws {
+    let reading = read(head + "person leo: Leo\n  seen by: me\n\nperson jo: Jo\n  who: pal\n")
+    let day = try #require(Day("2026-11-22"))
+    let copy = Copy(of: reading.record, reading.places, for: .worker, on: day)
+    #expect(copy.places.line(of: Mention(.person, 0)) == 10)
+    #expect(copy.places.line(of: Mention(.person, 0, .who)) == 11)
+  }
+}
