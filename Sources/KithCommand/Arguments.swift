@@ -65,7 +65,8 @@ struct Arguments {
     guard let text = options[option] else { return nil }
     guard let day = Day(text), day >= .earliest, day <= .latest else {
       throw Unusable(
-        why: "“\(text)” is not a day that Kith can read. Write it as 2027-04-01 (year, month, day).")
+        why: "“\(text)” is not a day that Kith can read. Write it as 2027-04-01 (year, month, day)."
+      )
     }
     return day
   }

@@ -7,7 +7,9 @@ import KithText
 
 /// One run of the command.
 struct Command {
-  /// How a run ends. Of several files the highest counts.
+  /// How a run ends.
+  ///
+  /// Of several files the highest counts.
   enum Exit {
     static let good: Int32 = 0
     /// Something to talk about.
@@ -55,7 +57,9 @@ struct Command {
     var isForSomebody: Bool
   }
 
-  /// Reads one file, and tells what is wrong with it. `nil` where it could not be read.
+  /// Reads one file, and tells what is wrong with it.
+  ///
+  /// `nil` where it could not be read.
   func open(_ name: String, orElse usual: Copy.Reader = .worker) throws(Arguments.Unusable)
     -> File?
   {
@@ -161,7 +165,8 @@ struct Command {
       return Exit.good
     }
     for name in arguments.words where !Rule.names.contains(name) {
-      throw Arguments.Unusable(why: "Kith has no finding called “\(name)”. “kith explain” lists them.")
+      throw Arguments.Unusable(
+        why: "Kith has no finding called “\(name)”. “kith explain” lists them.")
     }
     let pages = Rule.all.filter { arguments.words.contains($0.id) }.map { Page.explain($0).text }
     system.print(pages.joined(separator: "\n\n"))

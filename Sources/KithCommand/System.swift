@@ -1,8 +1,9 @@
 import Foundation
 import KithModel
 
-/// Everything that the command needs of the machine: files, its two outputs, the date. Tests bring
-/// their own.
+/// Everything that the command needs of the machine: files, its two outputs, the date.
+///
+/// Tests bring their own.
 struct System {
   /// Why a file could not be read, in words.
   struct Unreadable: Error {

@@ -146,8 +146,9 @@ public struct Findings: Sendable {
 }
 
 extension View {
-  /// Whether an acceptance holds today: from its `on` to its `until`. A day that is not known holds
-  /// nothing.
+  /// Whether an acceptance holds today: from its `on` to its `until`.
+  ///
+  /// A day that is not known holds nothing.
   func holds(_ acceptance: Acceptance) -> Bool {
     guard let on = record.day(acceptance.on, .beginning),
       let until = record.day(acceptance.until, .lastDay)

@@ -77,7 +77,9 @@ public struct Agreement: Hashable, Sendable {
   }
 }
 
-/// One worker leaves and another begins. Its dates change nothing by themselves.
+/// One worker leaves and another begins.
+///
+/// Its dates change nothing by themselves.
 public struct Handover: Hashable, Sendable {
   /// The id.
   public var id: ID
@@ -194,8 +196,9 @@ public enum Matter: Hashable, Sendable {
   case need(Int)
 }
 
-/// Something that was noticed, and what is done about it. Never shown to the young person: being told
-/// is a conversation.
+/// Something that was noticed, and what is done about it.
+///
+/// Never shown to the young person: being told is a conversation.
 public struct Worry: Hashable, Sendable {
   /// The id.
   public var id: ID

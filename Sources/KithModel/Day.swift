@@ -48,7 +48,9 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The first day that a file can name, 1 January 1900.
   public static let earliest = Day(number: -25567)
-  /// The last day that a file can name, 31 December 2199. Nothing is looked at after it.
+  /// The last day that a file can name, 31 December 2199.
+  ///
+  /// Nothing is looked at after it.
   public static let latest = Day(number: 84005)
 
   /// This day and so many days more.

@@ -28,7 +28,9 @@ public enum BlockKind: String, CaseIterable, Hashable, Sendable {
   case local
 }
 
-/// The names of fields. Which block takes which is in the reader's table.
+/// The names of fields.
+///
+/// Which block takes which is in the reader's table.
 public enum Field: String, CaseIterable, Hashable, Sendable {
   case about
   case actingAs = "acting as"

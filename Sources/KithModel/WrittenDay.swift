@@ -18,7 +18,9 @@ public enum WrittenDay: Hashable, Sendable {
   public var saysThereIsOne: Bool { self != .none }
 }
 
-/// What a day is for. A change may take many days, and an age or a change bounds what is before it.
+/// What a day is for.
+///
+/// A change may take many days, and an age or a change bounds what is before it.
 public enum DayUse: Hashable, Sendable {
   /// Something begins: of a change that takes many days, its last.
   case beginning

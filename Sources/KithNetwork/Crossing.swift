@@ -85,7 +85,13 @@ extension Timeline {
     let undated = record.transitions.indices.filter {
       record.transitions[$0].first == nil || record.transitions[$0].last == nil
     }
-    return (groups + undated.map { [$0] }).map { crossing($0, from: today) }
+    var seen = Set<Int>()
+    for place in undated where !seen.contains(place) {
+      let group = together(with: place)
+      seen.formUnion(group)
+      groups.append(group)
+    }
+    return groups.map { crossing($0, from: today) }
   }
 
   /// Both sides of these changes, which are on one day or one without a date.
@@ -131,14 +137,28 @@ extension Timeline {
 }
 
 extension Timeline {
-  /// The changes that are told together with one: those on the same day. One without a date is by
-  /// itself.
+  /// The changes that are told together with one: those on the same day.
+  ///
+  /// Of those without a date, the ones that hang on the same other change.
   public func together(with transition: Int) -> [Int] {
-    guard record.transitions[transition].first != nil, record.transitions[transition].last != nil
-    else { return [transition] }
-    return record.transitions.indices.filter {
-      record.transitions[$0].first == record.transitions[transition].first
-        && record.transitions[$0].last == record.transitions[transition].last
+    let key = key(transition)
+    guard key.count == 2 else {
+      let root = root(transition)
+      return record.transitions.indices.filter { self.key($0).count < 2 && self.root($0) == root }
     }
+    return record.transitions.indices.filter { self.key($0) == key }
+  }
+
+  /// The change on whose day that of another hangs; itself where it hangs on none.
+  private func root(_ transition: Int) -> Int {
+    var place = transition
+    // No circle: those have no day that hangs on another.
+    for _ in record.transitions.indices {
+      guard case .transition(let other) = record.transitions[place].on.from,
+        record.transitions[place].on.to == nil
+      else { break }
+      place = other
+    }
+    return place
   }
 }

@@ -47,8 +47,10 @@ public struct History: Sendable {
   public let today: Day
   /// The last day.
   public let horizon: Day
-  /// One network for each stretch of days in which nothing changes, in order; its ``Network/day`` is
-  /// the first of them. Never empty.
+  /// One network for each stretch of days in which nothing changes, in order; its ``Network/day``
+  /// is the first of them.
+  ///
+  /// Never empty.
   public let networks: [Network]
 
   /// The history of a record from a day on.
@@ -97,7 +99,9 @@ public struct History: Sendable {
     public var from: Day
   }
 
-  /// Each person's first loss of reach, in the order of the file. Being away is not ending.
+  /// Each person's first loss of reach, in the order of the file.
+  ///
+  /// Being away is not ending.
   ///
   /// - Complexity: O(days of change × record).
   public func losses() -> [Loss] {

@@ -54,9 +54,9 @@ public struct Network: Sendable {
 
   // MARK: What everything rests on
 
-  /// The people and settings, by id, who are written down for a need and in reach.
+  /// The people and settings, by id, who are written down for a need (by place in
+  /// ``Timeline/needs``) and in reach.
   ///
-  /// - Parameter need: By place in ``Timeline/needs``.
   /// - Complexity: O(people + settings).
   public func helpers(with need: Int) -> [Subject] {
     let target = vertices.need(need)

@@ -13,8 +13,9 @@ struct Presence: Hashable, Sendable {
 }
 
 extension Timeline {
-  /// Who is there on a day. With `ignoringAway`, as if nobody and nothing were away: being away is not
-  /// ending.
+  /// Who is there on a day.
+  ///
+  /// With `ignoringAway`, as if nobody and nothing were away: being away is not ending.
   ///
   /// - Complexity: O(record).
   func presence(on day: Day, ignoringAway: Bool = false) -> Presence {
@@ -24,18 +25,27 @@ extension Timeline {
       takesPart(person, on: day) && people[person].contains(day)
         && (ignoringAway || !isAway(.person(person), on: day))
     }
-    // From those whom a setting, an agreement or nobody carries, on to those reached through them:
-    // people who are reached only round in a circle are never met.
-    var inRole = [Bool](repeating: false, count: runs.count)
-    var found: [Int] = []
-    for person in runs.indices where runs[person] && hasRouteOfItsOwn(person, isOpen, inForce) {
-      inRole[person] = true
-      found.append(person)
+    var blocked = runs.map { !$0 }
+    var inRole = people(runningUnless: blocked) {
+      hasRouteOfItsOwn($0, isOpen) || isBrought($0, inForce) { _ in true }
     }
-    while let person = found.popLast() {
-      for other in throughPerson[person] where runs[other] && !inRole[other] {
-        inRole[other] = true
-        found.append(other)
+    // An agreement may bring somebody through whom its own person is reached: round in a circle, in
+    // which nobody would be there. Then its person is there by the agreement, as it says.
+    while anyAgreementBrings {
+      let carried = people(runningUnless: blocked) {
+        hasRouteOfItsOwn($0, isOpen) || isBrought($0, inForce) { !inRole[$0] }
+      }
+      let ring = inRole.indices.filter { inRole[$0] && !carried[$0] }
+      let before = blocked
+      for person in ring {
+        _ = isBrought(person, inForce) { other in
+          if inRole[other], !carried[other] { blocked[other] = true }
+          return false
+        }
+      }
+      guard blocked != before else { break }
+      inRole = people(runningUnless: blocked) {
+        hasRouteOfItsOwn($0, isOpen) || isBrought($0, inForce) { _ in true }
       }
     }
     let byAgreement = inRole.indices.map { !inRole[$0] && !inForce[$0].isEmpty }
@@ -53,16 +63,43 @@ extension Timeline {
     return isOpen
   }
 
-  /// Whether a route stands that doesn't need somebody else to be there in their role.
-  private func hasRouteOfItsOwn(_ person: Int, _ isOpen: [Bool], _ inForce: [[Int]]) -> Bool {
+  /// From those whom something of their own carries, on to those who are reached through them: people
+  /// who are reached only round in a circle are never met.
+  private func people(runningUnless blocked: [Bool], carriedBy itself: (Int) -> Bool) -> [Bool] {
+    var isMet = [Bool](repeating: false, count: blocked.count)
+    var found: [Int] = []
+    for person in blocked.indices where !blocked[person] && itself(person) {
+      isMet[person] = true
+      found.append(person)
+    }
+    while let person = found.popLast() {
+      for other in throughPerson[person] where !blocked[other] && !isMet[other] {
+        isMet[other] = true
+        found.append(other)
+      }
+    }
+    return isMet
+  }
+
+  /// Whether a route stands that needs nobody else.
+  private func hasRouteOfItsOwn(_ person: Int, _ isOpen: [Bool]) -> Bool {
     guard let routes = record.people[person].routes else { return true }
     return routes.contains { route in
       switch route {
       case .directly: true
       case .setting(let setting): isOpen[setting]
-      case .person(let other): brings(other, person, inForce[other])
-      case .nobody: false
+      case .person, .nobody: false
       }
+    }
+  }
+
+  /// Whether an agreement with somebody through whom a person is reached brings that person.
+  private func isBrought(_ person: Int, _ inForce: [[Int]], by counts: (Int) -> Bool) -> Bool {
+    (record.people[person].routes ?? []).contains { route in
+      guard case .person(let other) = route, brings(other, person, inForce[other]) else {
+        return false
+      }
+      return counts(other)
     }
   }
 

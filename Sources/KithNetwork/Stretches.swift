@@ -7,7 +7,7 @@ import KithModel
 /// beginnings in a row the latest counts, of ends in a row the earliest; each end closes a stretch,
 /// the next beginning opens another.
 struct Stretches: Hashable, Sendable {
-  /// The stretches, in order; they don't touch.
+  /// The stretches, in order; no day is in two.
   private(set) var periods: [Period] = []
   /// Whether the file says that it ends, but not when.
   private(set) var hasUnknownEnd = false

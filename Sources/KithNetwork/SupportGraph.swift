@@ -69,7 +69,7 @@ struct SupportGraph {
       }
     }
 
-    /// - Parameter need: By place in ``Timeline/needs``.
+    /// The number of a need, by place in ``Timeline/needs``.
     func need(_ need: Int) -> Int { 1 + settings + people + need }
 
     /// Who has a number; `nil` for the young person and for a need.

@@ -20,6 +20,8 @@ public struct Timeline: Sendable {
   let agreements: [Period?]
   /// The agreements with each person.
   let agreementsOf: [[Int]]
+  /// Whether some agreement brings somebody along.
+  let anyAgreementBrings: Bool
   /// Settings in an order in which each comes after what it is part of; those that never open are left
   /// out.
   let settingsByWhole: [Int]
@@ -65,6 +67,7 @@ public struct Timeline: Sendable {
       agreementsOf[agreement.with].append(place)
     }
     self.agreementsOf = agreementsOf
+    anyAgreementBrings = record.agreements.contains { !($0.brings ?? []).isEmpty }
     settingsByWhole = Timeline.settingsByWhole(record)
     var throughPerson = [[Int]](repeating: [], count: record.people.count)
     for (place, person) in record.people.enumerated() {

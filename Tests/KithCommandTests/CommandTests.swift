@@ -5,7 +5,9 @@ import Testing
   static let head = "kith: 1\n\nme: Ada\n  needs: listening\n\n"
 
   @Test func `says by its exit code how it went`() throws {
-    let good = Self.head + "person jean: Jean\n  helps with: listening\n\nperson jo: Jo\n  helps with: listening\n"
+    let good =
+      Self.head
+      + "person jean: Jean\n  helps with: listening\n\nperson jo: Jo\n  helps with: listening\n"
     #expect(try kith("check", "a", files: ["a": good]).exit == 0)
     #expect(try kith("check", "a", files: ["a": Self.head]).exit == 1)
     #expect(try kith("check", "a", files: ["a": good + "need water: Water\n"]).exit == 1)
@@ -61,7 +63,8 @@ import Testing
   }
 
   @Test func `explains every finding, and lists them`() throws {
-    #expect(try kith("explain").printed.contains("only-route: Somebody is reached only through one"))
+    #expect(
+      try kith("explain").printed.contains("only-route: Somebody is reached only through one"))
     let page = try kith("explain", "only-route")
     #expect(page.exit == 0)
     #expect(page.printed.contains("reached through: morag, directly"))
@@ -97,7 +100,8 @@ import Testing
     #expect(object["inReach"] as? [String] == ["dean", "jean", "morag", "rowan", "sam", "team"])
     let needs = try network(on: "2027-03-31")
     #expect(needs["listening"]?["lifelines"] as? Int == 2)
-    #expect(needs["listening"]?["pairs"] as? [[String]] == [["jean", "morag"], ["jean", "rowan"]])
+    #expect(
+      needs["listening"]?["pairs"] as? [[String]] == [["jean", "morag"], ["jean", "rowan"]])
     #expect(needs["money"]?["onlyOne"] as? [String] == ["sam", "team"])
     #expect(needs["belonging"]?["helpers"] as? [String] == ["dean", "morag"])
     #expect(needs["belonging"]?["onlyOne"] as? [String] == ["morag", "rowan"])

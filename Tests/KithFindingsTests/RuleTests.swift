@@ -38,7 +38,8 @@ func findings(_ text: String, today: String = "2026-11-22") throws -> Findings {
     let files = try Golden.files(in: "Sources/KithFindings/Rules", ending: ".swift")
     let names = files.map { file in
       file.dropLast(6).reduce(into: "") { name, letter in
-        name += letter.isUppercase && !name.isEmpty ? "-" + letter.lowercased() : letter.lowercased()
+        name +=
+          letter.isUppercase && !name.isEmpty ? "-" + letter.lowercased() : letter.lowercased()
       }
     }
     #expect(names.sorted() == Rule.names.sorted())
@@ -66,14 +67,17 @@ func findings(_ text: String, today: String = "2026-11-22") throws -> Findings {
 }
 
 @Suite struct `Ada’s findings` {
-  private func facts() throws -> [(rule: String, need: String?, who: [String], from: String, to: String?)] {
+  private func facts() throws -> [(
+    rule: String, need: String?, who: [String], from: String, to: String?
+  )] {
     let found = try findings(try Golden.text(at: "Examples/ada.kith"))
     let record = found.view.record
     return found.all.map { finding in
       let evidence = finding.evidence
       return (
         finding.rule, evidence.need.map { record.needs[$0].id.description },
-        (evidence.people.map { record.people[$0].id } + evidence.settings.map { record.settings[$0].id })
+        (evidence.people.map { record.people[$0].id }
+          + evidence.settings.map { record.settings[$0].id })
           .map(\.description),
         evidence.from.description, evidence.to?.description
       )
@@ -154,7 +158,8 @@ func findings(_ text: String, today: String = "2026-11-22") throws -> Findings {
   @Test func `being away is not ending, but an end while away is`() throws {
     #expect(
       try endings("person jo: Jo\n  away: 2027-01-01 to 2027-02-01\n") == [])
-    let found = try endings("person jo: Jo\n  away: 2027-01-01 to 2027-02-01\n  until: 2027-01-10\n")
+    let found = try endings(
+      "person jo: Jo\n  away: 2027-01-01 to 2027-02-01\n  until: 2027-01-10\n")
     #expect(found.map(\.evidence.from) == [Day("2027-01-11")])
   }
 

@@ -13,19 +13,19 @@ import Testing
   @Test func `what was said is for the young person alone unless it says otherwise`() throws {
     let text =
       head
-      + """
-      person mum: Mum
-        says: only mine
-        says [worker]: open
-        says [worker, 2026-12-01]: not yet
-        says [worker, 2026-10-01, withdrawn 2026-11-22]: taken back
-        says [worker, 2026-10-01, withdrawn 2026-11-23]: still open
-        says [everyone]: for all
-        says [mum]: for Mum
-        note: seen
-        note [reviewer]: not seen
+        + """
+        person mum: Mum
+          says: only mine
+          says [worker]: open
+          says [worker, 2026-12-01]: not yet
+          says [worker, 2026-10-01, withdrawn 2026-11-22]: taken back
+          says [worker, 2026-10-01, withdrawn 2026-11-23]: still open
+          says [everyone]: for all
+          says [mum]: for Mum
+          note: seen
+          note [reviewer]: not seen
 
-      """
+        """
     let person = try copy(text).people[0]
     #expect(person.says.map(\.text) == ["open", "still open", "for all"])
     #expect(person.notes.map(\.text) == ["seen"])
@@ -34,38 +34,38 @@ import Testing
   @Test func `somebody hidden leaves nothing behind`() throws {
     let text =
       head
-      + """
-      setting cafe: A café
-        seen by: me
+        + """
+        setting cafe: A café
+          seen by: me
 
-      setting corner: The corner table
-        part of: cafe
+        setting corner: The corner table
+          part of: cafe
 
-      person leo: Leo
-        seen by: me
+        person leo: Leo
+          seen by: me
 
-      person jo: Jo
-        reached through: leo
-        knows: leo
+        person jo: Jo
+          reached through: leo
+          knows: leo
 
-      transition gone: Gone
-        on: 2027-01-01
-        seen by: me
+        transition gone: Gone
+          on: 2027-01-01
+          seen by: me
 
-      person mo: Mo
-        until: gone
-        reached through: leo, corner
+        person mo: Mo
+          until: gone
+          reached through: leo, corner
 
-      agreement leo: Between us
-        from: 2027-01-01
+        agreement leo: Between us
+          from: 2027-01-01
 
-      accept only-one: Fine
-        about: leo, money
-        by: Sam
-        on: 2026-01-01
-        until: 2027-01-01
+        accept only-one: Fine
+          about: leo, money
+          by: Sam
+          on: 2026-01-01
+          until: 2027-01-01
 
-      """
+        """
     let record = try copy(text)
     #expect(record.settings.map(\.name) == ["The corner table"])
     #expect(record.settings[0].partOf == nil)

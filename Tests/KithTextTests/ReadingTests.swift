@@ -37,7 +37,8 @@ import Testing
 
   @Test func `a deeper line goes on, over blank lines and comments`() {
     let record = read(
-      head + "person jean: Jean\n  note:\n    She rings # on Sundays\n\n# a comment\n    and  writes.\n"
+      head
+        + "person jean: Jean\n  note:\n    She rings # on Sundays\n\n# a comment\n    and  writes.\n"
     ).record
     #expect(record.people[0].notes.map(\.text) == ["She rings # on Sundays and  writes."])
   }
@@ -60,8 +61,9 @@ import Testing
   @Test func `left out, unknown and none stay different`() {
     let record = read(
       head
-        + "person a: A\n\nperson b: B\n  until: unknown\n  knows: none\n\nperson c: C\n  until: none\n")
-      .record
+        + "person a: A\n\nperson b: B\n  until: unknown\n  knows: none\n\nperson c: C\n  until: none\n"
+    )
+    .record
     #expect(record.people.map(\.until) == [nil, .unknown, WrittenDay.none])
     #expect(record.people.map(\.knows) == [nil, [], nil])
   }
@@ -109,7 +111,8 @@ import Testing
   }
 
   @Test func `of two that may not repeat, the later`() {
-    let record = read(head + "person jean: Jean\n  who: one\n  who: two\n\nperson jean: Other\n").record
+    let record = read(head + "person jean: Jean\n  who: one\n  who: two\n\nperson jean: Other\n")
+      .record
     #expect(record.people.map(\.who) == ["one"])
   }
 

@@ -3,7 +3,8 @@ public import KithModel
 /// Pieces of sentences that rules, plans and pictures have in common.
 public enum Saying {
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October",
     "November", "December",
   ]
 
@@ -46,8 +47,9 @@ public enum Saying {
 }
 
 extension Record {
-  /// A need as it is said to a worker: "someone to ring at any hour". One of the young person's own is
-  /// said in their words.
+  /// A need as it is said to a worker: "someone to ring at any hour".
+  ///
+  /// One of the young person's own is said in their words.
   public func needInWords(_ need: Int) -> String {
     switch need {
     case 0: "someone to talk to"

@@ -49,8 +49,10 @@ struct Openness {
     return seenBy.contains(audience) || seenBy.contains(.everyone)
   }
 
-  /// Of the groups that name the reader the last decides: permission counts from its day, withdrawal
-  /// on its day. A day that is not known gives nothing and takes everything.
+  /// Of the groups that name the reader the last decides: permission counts from its day,
+  /// withdrawal on its day.
+  ///
+  /// A day that is not known gives nothing and takes everything.
   func isOpen(_ permissions: [Permission]) -> Bool {
     let naming = permissions.last {
       $0.audiences.contains(audience) || $0.audiences.contains(.everyone)

@@ -140,12 +140,14 @@ struct CirclesArrangement {
     var places: [(person: Int, frame: Frame)] = []
     var homeless: [(person: Int, target: Scene.Point, wedge: Wedge)] = []
 
-    func place(_ person: Int, near target: Scene.Point, where fits: (Frame) -> Bool) -> Bool {
+    func place(
+      _ person: Int, near target: Scene.Point, within area: Frame, where fits: (Frame) -> Bool
+    ) -> Bool {
       let size = layouts[person].outer
       let middle = Packing.nearestPlace(
-        to: target, width: size.width, height: size.height, within: Band.frame(ofRadius: band.outer)
+        to: target, width: size.width, height: size.height, within: area
       ) { frame in
-        band.contains(frame) && fits(frame) && ground.isFree(frame)
+        fits(frame) && band.contains(frame) && ground.isFree(frame)
       }
       guard let middle else { return false }
       let frame = Frame(middle: middle, width: size.width, height: size.height)
@@ -157,10 +159,11 @@ struct CirclesArrangement {
     for (wedge, people) in zip(wedges, members) {
       var isFull = false
       let wishes = zip(people, targets(for: people, in: wedge, of: band))
+      let area = wedge.frame(of: band)
       for (person, target) in largestFirst(wishes) {
         let isPlaced =
           !isFull
-          && place(person, near: target) { frame in
+          && place(person, near: target, within: area) { frame in
             ring == .inner
               ? wedge.contains(x: frame.middle.x, y: frame.middle.y)
               : wedge.contains(frame.grown(by: 3))
@@ -173,7 +176,7 @@ struct CirclesArrangement {
     }
     // Whoever finds no room in their own part of life stands as near to it as can be.
     for (person, target, wedge) in homeless {
-      let isPlaced = place(person, near: target) { frame in
+      let isPlaced = place(person, near: target, within: wedge.frame(of: band)) { frame in
         wedge.contains(x: frame.middle.x, y: frame.middle.y)
       }
       guard isPlaced else { return nil }

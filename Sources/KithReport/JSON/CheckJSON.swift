@@ -6,9 +6,9 @@ public import KithText
 extension JSON {
   /// What `kith check --format json` says of one file: every problem and every finding.
   ///
-  /// - Parameters:
-  ///   - isForSomebody: Whether the copy is made for a named audience: then of problems only code and
-  ///     place are told, since their sentences quote the file.
+  /// Where the copy is made for a named audience (`isForSomebody`), only code and place are told of
+  /// problems, since their sentences quote the file.
+  ///
   /// - Complexity: O(findings + problems).
   public static func check(
     _ reading: Reading, _ findings: Findings, file: String, isForSomebody: Bool

@@ -16,7 +16,8 @@ extension Page {
       page.gap()
     }
     for example in rule.examples {
-      page.heading(example.finds == nil ? "An example that doesn’t show it" : "An example that shows it")
+      page.heading(
+        example.finds == nil ? "An example that doesn’t show it" : "An example that shows it")
       for line in example.text.split(separator: "\n", omittingEmptySubsequences: false) {
         page.addUnwrapped(line.isEmpty ? "" : "    \(line)")
       }

@@ -22,7 +22,9 @@ extension Page {
     for setting in settings.sortedByID(record) {
       page.add("\(record.name(of: setting)) (open)", indent: 2, hanging: 4)
     }
-    if people.isEmpty, settings.isEmpty { page.add("Nobody is written down for this day.", indent: 2) }
+    if people.isEmpty, settings.isEmpty {
+      page.add("Nobody is written down for this day.", indent: 2)
+    }
 
     page.needs(of: network)
 

@@ -4,7 +4,8 @@ extension Page {
   /// Problems told one after another: where, the user's own line with the place marked, one sentence,
   /// and what to write instead.
   ///
-  /// - Parameter isForSomebody: Whether only code and place may be told, since the rest quotes the file.
+  /// Where the copy is made for a named audience (`isForSomebody`), only code and place are told, since
+  /// the rest quotes the file.
   public static func problems(_ reading: Reading, file: String, isForSomebody: Bool) -> Page {
     var page = Page()
     for problem in reading.problems {

@@ -4,8 +4,9 @@
 struct Nearest {
   private var left = 200
 
-  /// The nearest of `names`, if one is near enough: one slip in short names, two in longer ones. Of
-  /// names that are as near, the first.
+  /// The nearest of `names`, if one is near enough: one slip in short names, two in longer ones.
+  ///
+  /// Of names that are as near, the first.
   ///
   /// - Complexity: O(names × length).
   mutating func name(to written: String, among names: some Sequence<String>) -> String? {

@@ -5,7 +5,8 @@ extension Problem {
   static func notUTF8(_ place: TextRange) -> Problem {
     Problem(
       .notUTF8, place,
-      "This file is not saved as UTF-8 text. Save it again as UTF-8 in your editor, then try again.")
+      "This file is not saved as UTF-8 text. Save it again as UTF-8 in your editor, then try again."
+    )
   }
 
   static func notABlock(_ line: TextRange) -> Problem {
@@ -312,7 +313,8 @@ extension Problem {
   static func unlistedNeed(_ id: TextRange, _ text: String) -> Problem {
     Problem(
       .unlistedNeed, id,
-      "The need \(quoted(text)) is not in the line “needs: …” under “me”, so it does not count yet.")
+      "The need \(quoted(text)) is not in the line “needs: …” under “me”, so it does not count yet."
+    )
   }
 
   // MARK: Pieces of sentences

@@ -1,7 +1,9 @@
 /// Groups of things that lead round to each other.
 enum Circles {
-  /// All things in groups, such that two are in one group where each leads to the other. A group comes
-  /// after all the groups that it leads to; in a group, the order is that of the numbers.
+  /// All things in groups, such that two are in one group where each leads to the other.
+  ///
+  /// A group comes after all the groups that it leads to; in a group, the order is that of the
+  /// numbers.
   ///
   /// Also called strongly connected components: R. Tarjan, "Depth-first search and linear graph
   /// algorithms", *SIAM J. Comput.* 1(2), 1972,

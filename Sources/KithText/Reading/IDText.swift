@@ -7,9 +7,10 @@ extension ID {
     "me", "directly", "none", "unknown", "everyone", "worker", "reviewer",
   ]
 
-  /// The normal form of a written id: composed, each scalar lower-cased by Unicode without context or
-  /// language, composed again. `nil` for what is no id: letters with their marks, decimal digits and
-  /// inner hyphens are.
+  /// The normal form of a written id: composed, each scalar lower-cased by Unicode without context
+  /// or language, composed again.
+  ///
+  /// `nil` for what is no id: letters with their marks, decimal digits and inner hyphens are.
   ///
   /// - Complexity: O(length). Foundation composes; ASCII needs no composing.
   init?(written bytes: ArraySlice<UInt8>) {

@@ -16,8 +16,9 @@ public struct Reading: Hashable, Sendable {
   /// Every problem, in the order of the file.
   public let problems: [Problem]
 
-  /// Reads one network. Never fails and never stops at the first problem: what is wrong is left out
-  /// and told.
+  /// Reads one network.
+  ///
+  /// Never fails and never stops at the first problem: what is wrong is left out and told.
   ///
   /// A second `kith:` in the first column begins another network, which is not read.
   ///

@@ -37,7 +37,8 @@ extension RecordBuilder {
     for group in Circles.groups(count: settings.count, next: next) {
       guard group.count > 1 || next(group[0]).contains(group[0]) else { continue }
       let ids = group.map { settings[$0].id.description }
-      problems.append(.circleOfSettings(place(of: .partOf, in: .setting, settings[group[0]].id), ids))
+      problems.append(
+        .circleOfSettings(place(of: .partOf, in: .setting, settings[group[0]].id), ids))
     }
   }
 

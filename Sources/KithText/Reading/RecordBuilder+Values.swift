@@ -121,7 +121,9 @@ extension RecordBuilder {
     return nil
   }
 
-  /// One person. `orElse` is called where the value is no person's and so leaves its field out.
+  /// One person.
+  ///
+  /// `orElse` is called where the value is no person's and so leaves its field out.
   mutating func person(
     _ field: Document.Field, _ rule: FieldRule, orElse: () -> Void = {}
   ) -> Int? {
@@ -182,7 +184,9 @@ extension RecordBuilder {
     return subjects
   }
 
-  /// What a setting is part of. An id that nobody bears, or nobody's setting, never opens.
+  /// What a setting is part of.
+  ///
+  /// An id that nobody bears, or nobody's setting, never opens.
   mutating func whole(_ field: Document.Field, _ rule: FieldRule) -> Setting.Whole? {
     let value = value(of: field, rule)
     if value.name == "none" { return nil }
@@ -342,7 +346,9 @@ extension RecordBuilder {
     }
   }
 
-  /// A day in brackets. What is neither a day nor an audience can't be read as either.
+  /// A day in brackets.
+  ///
+  /// What is neither a day nor an audience can't be read as either.
   private mutating func permissionDay(_ value: Value, _ item: TextRange) -> WrittenDay {
     let name = value.name(item)
     if let day = Day(utf8: value.bytes[item]), day >= .earliest, day <= .latest {

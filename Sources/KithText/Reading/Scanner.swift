@@ -36,7 +36,9 @@ struct Scanner {
     }
   }
 
-  /// Reads a line in the first column. False where another network begins.
+  /// Reads a line in the first column.
+  ///
+  /// False where another network begins.
   private mutating func head(_ content: TextRange, line: Int) -> Bool {
     guard let colon = source.bytes[content].firstIndex(of: .colon) else {
       // Left out alone: the block before it goes on.

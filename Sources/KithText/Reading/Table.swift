@@ -47,7 +47,9 @@ public enum Shape: Hashable, Sendable {
   public var takesComments: Bool { self != .text }
 }
 
-/// What a block takes, in canonical order. The one place that knows.
+/// What a block takes, in canonical order.
+///
+/// The one place that knows.
 public struct FieldRule: Hashable, Sendable {
   /// The field.
   public var field: Field

@@ -33,7 +33,9 @@ struct Value {
 
   func text(_ range: TextRange) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// Where a stretch of the value stands in the file. One that runs over lines is cut at the first.
+  /// Where a stretch of the value stands in the file.
+  ///
+  /// One that runs over lines is cut at the first.
   func place(_ range: TextRange) -> TextRange {
     guard let index = parts.lastIndex(where: { $0.here <= range.lowerBound }) else { return range }
     let shift = parts[index].file - parts[index].here

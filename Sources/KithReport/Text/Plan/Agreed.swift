@@ -26,7 +26,9 @@ extension Page {
   private func standing(_ place: Int, _ view: View) -> String {
     let (record, agreement) = (view.record, view.record.agreements[place])
     let them = record.people[agreement.with].name
-    var text = record.day(agreement.from, .beginning).map { "From \(Saying.day($0))" } ?? "From a day that is not known yet"
+    var text =
+      record.day(agreement.from, .beginning).map { "From \(Saying.day($0))" }
+      ?? "From a day that is not known yet"
     if let until = record.day(agreement.until, .lastDay) { text += " until \(Saying.day(until))" }
     text += ". "
     text += agreed(record.name, agreement.agreedByMe, record) + ", "

@@ -5,6 +5,22 @@ struct Wedge: Equatable {
   let start: Int
   let end: Int
 
+  // Looked up once: a place is asked for very often.
+  private let startSine: Int
+  private let startCosine: Int
+  private let endSine: Int
+  private let endCosine: Int
+
+  init(sector: CirclesContents.Sector, start: Int, end: Int) {
+    self.sector = sector
+    self.start = start
+    self.end = end
+    startSine = Direction.sine(start)
+    startCosine = Direction.cosine(start)
+    endSine = Direction.sine(end)
+    endCosine = Direction.cosine(end)
+  }
+
   var span: Int { end - start }
   var middle: Int { start + span / 2 }
 
@@ -43,9 +59,20 @@ struct Wedge: Equatable {
     guard span < 360 else { return true }
     // Seen on a true circle, so that shares of the ellipse are equal in area.
     let (x, y) = (10 * x, 13 * y)
-    let afterStart = Direction.sine(start) * y + Direction.cosine(start) * x >= 0
-    let beforeEnd = Direction.sine(end) * y + Direction.cosine(end) * x <= 0
+    let afterStart = startSine * y + startCosine * x >= 0
+    let beforeEnd = endSine * y + endCosine * x <= 0
     return span <= 180 ? afterStart && beforeEnd : afterStart || beforeEnd
+  }
+
+  /// A rectangle around this part of one ring; a little larger than need be.
+  func frame(of band: Band) -> Frame {
+    guard span < 360 else { return Band.frame(ofRadius: band.outer) }
+    return (start...end).reduce(nil as Frame?) { frame, degrees in
+      [band.inner, band.outer + 1].reduce(frame) { frame, radius in
+        let point = Direction.onEllipse(height: radius, at: degrees)
+        return Frame.joined(frame, Frame(x: point.x, y: point.y, width: 0, height: 0))
+      }
+    } ?? Band.frame(ofRadius: band.outer)
   }
 
   /// How many degrees after the start a place lies, seen from the middle; 0 for one elsewhere.
