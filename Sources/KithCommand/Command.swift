@@ -75,7 +75,10 @@ struct Command {
     let reading = Reading(SourceText(bytes), rules: Rule.names)
     let isForSomebody = arguments.text(.for) != nil
     let problems = Page.problems(reading, file: name, isForSomebody: isForSomebody)
-    if !problems.lines.isEmpty { system.complain(problems.text) }
+    if !problems.lines.isEmpty {
+      // An empty line parts the problems from the page that follows on a terminal.
+      system.complain(isForSomebody ? problems.text : problems.text + "\n")
+    }
     return File(
       name: name, reading: reading,
       copy: Copy(of: reading.record, reading.places, for: reader, on: today),

@@ -2,21 +2,21 @@ public import KithModel
 
 /// What a rule saw: which need, who, from which day to which, and the lines that say so.
 public struct Evidence: Hashable, Sendable {
-  /// The need, by place in ``Record/needs``.
+  /// The need, by place in `Record/needs`.
   public var need: Int?
   /// The first day, or today where it is so already.
   public var from: Day
   /// The last day; `nil` where it lasts to the last day that is looked at.
   public var to: Day?
-  /// The person passed through, by place in ``Record/people``.
+  /// The person passed through, by place in `Record/people`.
   public var through: Int?
-  /// The people it is about, by place in ``Record/people``, sorted by id.
+  /// The people it is about, by place in `Record/people`, sorted by id.
   public var people: [Int] = []
-  /// The settings it is about, by place in ``Record/settings``, sorted by id.
+  /// The settings it is about, by place in `Record/settings`, sorted by id.
   public var settings: [Int] = []
   /// Where the file says what it rests on.
   public var mentions: [Mention] = []
-  /// An acceptance it is about, by place in ``Record/acceptances``.
+  /// An acceptance it is about, by place in `Record/acceptances`.
   public var acceptance: Int?
 
   /// Evidence from a day on.
@@ -46,7 +46,7 @@ public struct Finding: Hashable, Sendable {
   public var says: String
   /// One question.
   public var ask: String
-  /// By which acceptance it is accepted, by place in ``Record/acceptances``.
+  /// By which acceptance it is accepted, by place in `Record/acceptances`.
   public var accepted: Int?
 }
 

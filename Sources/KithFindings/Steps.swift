@@ -2,7 +2,7 @@ public import KithModel
 
 extension View {
   /// Steps not done yet that are about somebody or something a finding names, by place in
-  /// ``Record/steps``.
+  /// `Record/steps`.
   public func steps(about fold: Fold) -> [Int] {
     let matters = fold.findings.reduce(into: Set<Matter>()) { $0.formUnion($1.evidence.matters) }
     return record.steps.indices.filter { place in

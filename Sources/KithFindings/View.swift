@@ -15,7 +15,7 @@ public struct View: Sendable {
 
   /// The view of a copy, from the day for which it was made.
   ///
-  /// - Complexity: that of ``History/init(_:from:)``.
+  /// - Complexity: that of `History/init(_:from:)`.
   public init(_ copy: Copy) {
     self.copy = copy
     history = History(copy.record, from: copy.today)
@@ -29,7 +29,7 @@ public struct View: Sendable {
   /// The network of today.
   public var now: Network? { history.networks.first }
 
-  /// A need that counts, by its place in ``Record/needs``.
+  /// A need that counts, by its place in `Record/needs`.
   func need(_ place: Int) -> Int { history.timeline.needs[place] }
 
   func id(_ person: Int) -> ID { record.people[person].id }

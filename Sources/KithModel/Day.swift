@@ -23,14 +23,15 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The day that is written `YYYY-MM-DD`, and in no other way.
   public init?(_ text: some StringProtocol) {
-    self.init(utf8: text.utf8)
+    self.init(utf8: Array(text.utf8)[...])
   }
 
   /// The day that these bytes write as `YYYY-MM-DD`, and in no other way.
-  public init?(utf8 bytes: some Collection<UInt8>) {
+  public init?(utf8 bytes: ArraySlice<UInt8>) {
     guard bytes.count == 10 else { return nil }
     var parts = (0, 0, 0)
-    for (place, byte) in bytes.enumerated() {
+    for index in bytes.indices {
+      let (place, byte) = (index - bytes.startIndex, bytes[index])
       if place == 4 || place == 7 {
         guard byte == UInt8(ascii: "-") else { return nil }
         continue

@@ -6,7 +6,7 @@ public import KithModel
 /// Of a change that takes many days, the day before the first beside the last. One that has no date
 /// yet is told against today: how it would be if it came today.
 public struct Crossing: Sendable {
-  /// The changes, by place in ``Record/transitions``.
+  /// The changes, by place in `Record/transitions`.
   public let transitions: [Int]
   /// The first day of the change; `nil` while it has no date.
   public let first: Day?

@@ -5,7 +5,7 @@ import KithModel
 public struct Grouping: Hashable, Sendable {
   /// What people are gathered under.
   public enum Heading: Hashable, Sendable {
-    /// A setting, by place in ``Record/settings``, so many settings deep.
+    /// A setting, by place in `Record/settings`, so many settings deep.
     case setting(Int, depth: Int)
     /// Nobody stands between.
     case directly
@@ -15,7 +15,7 @@ public struct Grouping: Hashable, Sendable {
 
   /// A person, so many people deep under their heading.
   public struct Row: Hashable, Sendable {
-    /// By place in ``Record/people``.
+    /// By place in `Record/people`.
     public var person: Int
     /// 0, or more under the person they are reached through.
     public var depth: Int

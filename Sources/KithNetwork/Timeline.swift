@@ -91,7 +91,7 @@ public struct Timeline: Sendable {
       .map { record.people[person].inTouch[$0] }
   }
 
-  /// The agreements with somebody that are in force on a day, by place in ``Record/agreements``.
+  /// The agreements with somebody that are in force on a day, by place in `Record/agreements`.
   public func agreements(with person: Int, inForceOn day: Day) -> [Int] {
     guard !agreementsOf[person].isEmpty, takesPart(person, on: day) else { return [] }
     return agreementsOf[person].filter { agreements[$0]?.contains(day) ?? false }

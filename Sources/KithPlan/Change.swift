@@ -16,7 +16,7 @@ public struct Change: Sendable {
   /// What to talk about from these days on, by day.
   public let findings: [Fold]
 
-  /// The transitions, by place in ``Record/transitions``; empty for a day that bears no name.
+  /// The transitions, by place in `Record/transitions`; empty for a day that bears no name.
   public var transitions: [Int] { crossing.transitions }
 
   /// Every coming change: the transitions, and the other days on which somebody or something comes or

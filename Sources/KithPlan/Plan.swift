@@ -15,7 +15,7 @@ public struct Plan: Sendable {
   public let notThere: [Int]
   /// Every coming change in the order of days; those without a date last.
   public let changes: [Change]
-  /// Steps that are not done, by day and then as in the file, by place in ``Record/steps``.
+  /// Steps that are not done, by day and then as in the file, by place in `Record/steps`.
   public let steps: [Int]
   /// Steps that are done.
   public let stepsDone: [Int]

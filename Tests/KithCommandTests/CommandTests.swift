@@ -50,6 +50,7 @@ import Testing
           Write instead:
               helps with: listening
 
+
         """)
     #expect(outcome.printed.contains("Not everything in the file could be read: see line 7."))
   }

@@ -15,6 +15,13 @@ struct Outcome {
 func kith(_ arguments: String..., files: [String: String] = [:], on today: String = "2026-11-22")
   throws -> Outcome
 {
+  try kith(arguments, files: files, on: today)
+}
+
+/// Runs the command on the project’s files, or on a text that stands for one.
+func kith(_ arguments: [String], files: [String: String] = [:], on today: String = "2026-11-22")
+  throws -> Outcome
+{
   final class Paper {
     var printed = ""
     var complained = ""

@@ -10,7 +10,8 @@ struct AdaTests {
   let history: History
 
   init() throws {
-    record = Reading(SourceText(try Golden.text(at: "Examples/ada.kith")), rules: ["nobody-helps"]).record
+    record =
+      Reading(SourceText(try Golden.text(at: "Examples/ada.kith")), rules: ["nobody-helps"]).record
     history = History(record, from: try day("2026-11-22"))
   }
 

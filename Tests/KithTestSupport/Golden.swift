@@ -1,9 +1,9 @@
-import Foundation
+public import Foundation
 
 /// Files that tests compare with, read from the project’s own folders.
 public enum Golden {
   /// The project’s folder.
-  static let project = URL(fileURLWithPath: #filePath)
+  public static let project = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The lines of a file of the project.

@@ -79,6 +79,17 @@ import Testing
     #expect(record.acceptances.isEmpty)
   }
 
+  @Test(arguments: [
+    "seen by:", "seen by: # me", "seen by [me]: me", "seen by: me, nobdy", "seenby: me",
+  ])
+  func `a seen by that can’t be read hides the block`(_ line: String) throws {
+    let reading = read(head + "person leo: Leo\n  \(line)\n")
+    #expect(reading.problems.count == 1)
+    let day = try #require(Day("2026-11-22"))
+    let copy = Copy(of: reading.record, reading.places, for: .worker, on: day)
+    #expect(copy.record.people.isEmpty)
+  }
+
   @Test func `lines are those of the file`() throws {
     let reading = read(head + "person leo: Leo\n  seen by: me\n\nperson jo: Jo\n  who: pal\n")
     let day = try #require(Day("2026-11-22"))

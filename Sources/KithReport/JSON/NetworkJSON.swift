@@ -4,7 +4,7 @@ public import KithNetwork
 extension JSON {
   /// What `kith network --format json` says: the facts of one day.
   ///
-  /// - Complexity: that of ``Network/pairs()``.
+  /// - Complexity: that of `Network/pairs()`.
   public static func network(_ network: Network) -> JSON {
     let record = network.record
     func ids(_ subjects: [Subject]) -> JSON {

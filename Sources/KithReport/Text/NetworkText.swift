@@ -5,7 +5,7 @@ public import KithNetwork
 extension Page {
   /// What `kith network` says: the facts of one day.
   ///
-  /// - Complexity: that of ``Network/pairs()``.
+  /// - Complexity: that of `Network/pairs()`.
   public static func network(_ network: Network, _ copy: Copy) -> Page {
     let record = network.record
     var page = Page()

@@ -22,8 +22,9 @@ public struct Page: Sendable {
     var line = String(repeating: " ", count: indent)
     var length = indent
     var isEmpty = true
-    for word in Page.harmless(text).split(separator: " ", omittingEmptySubsequences: true) {
-      let size = word.count
+    for bytes in Page.harmless(text).utf8.split(separator: UInt8(ascii: " ")) {
+      let word = Substring(bytes)
+      let size = bytes.allSatisfy { $0 < 0x80 } ? bytes.count : word.count
       if !isEmpty, length + 1 + size > width {
         lines.append(line)
         line = String(repeating: " ", count: hanging ?? indent)

@@ -198,17 +198,25 @@ extension Problem {
       "\(quoted(text)) is not a stretch of days. Write “2027-07-01 to 2027-07-14”.")
   }
 
-  static func untilBeforeFrom(_ value: TextRange, from: Day, until: Day) -> Problem {
+  static func untilBeforeFrom(
+    _ value: TextRange, from: Day, until: Day, so then: String = "The end is taken as not known."
+  ) -> Problem {
     Problem(
       .untilBeforeFrom, value,
-      "This ends on \(until.description), before it begins on \(from.description). "
-        + "The end is taken as not known.")
+      "This ends on \(until.description), before it begins on \(from.description). \(then)")
   }
 
   static func unknownPerson(_ item: TextRange, _ text: String, nearest: String?) -> Problem {
     Problem(
       .unknownPerson, item, "Nobody in this file has the id \(quoted(text))." + didYouMean(nearest),
       nearest.map { .replacing($0) })
+  }
+
+  static func noRoute(_ item: TextRange, _ text: String) -> Problem {
+    Problem(
+      .unknownPerson, item,
+      "\(quoted(text)) is no way to reach somebody. Write whom or what they are reached through, or "
+        + "“directly”; leave the line out if it isn’t written down yet.")
   }
 
   static func unknownSetting(_ item: TextRange, _ text: String, nearest: String?) -> Problem {

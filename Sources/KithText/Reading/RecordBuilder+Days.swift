@@ -106,7 +106,8 @@ extension RecordBuilder {
     let until = day(value, value.trimmed(to.upperBound..<value.range.upperBound), mayBeNone: false)
     if let first = record.day(from, .beginning), let last = record.day(until, .ending), last < first
     {
-      problems.append(.untilBeforeFrom(value.place, from: first, until: last))
+      problems.append(
+        .untilBeforeFrom(value.place, from: first, until: last, so: "This line is left out."))
       return nil
     }
     return WrittenPeriod(from: from, to: until)
@@ -119,7 +120,7 @@ extension RecordBuilder {
     if name == "unknown" || name == "none" { return name }
     let filler = "0000-01-01".utf8.dropFirst(value.bytes.count)
     let isLong = [4, 7, 10].contains(value.bytes.count)
-    if isLong, let day = Day(utf8: Array(value.bytes) + Array(filler)), day >= .earliest,
+    if isLong, let day = Day(utf8: (Array(value.bytes) + Array(filler))[...]), day >= .earliest,
       day <= .latest
     {
       return value.text
@@ -213,7 +214,8 @@ extension RecordBuilder {
     var first = record.day(on.from, .ending)
     var last = record.day(on.to ?? on.from, .beginning)
     if on.to != nil, let start = first, let end = last, end < start {
-      problems.append(.untilBeforeFrom(range, from: start, until: end))
+      problems.append(
+        .untilBeforeFrom(range, from: start, until: end, so: "Its day is taken as not known."))
       on = WrittenPeriod(from: .unknown)
       (first, last) = (nil, nil)
     }

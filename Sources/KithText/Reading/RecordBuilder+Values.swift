@@ -218,7 +218,10 @@ extension RecordBuilder {
       case .setting(let place): route = .setting(place)
       case nil where value.name(item) == "directly": route = .directly
       case nil:
-        problems.append(unknownPerson(value.place(item), value.text(item)))
+        let text = value.text(item)
+        problems.append(
+          ID.reserved.contains(value.name(item))
+            ? .noRoute(value.place(item), text) : unknownPerson(value.place(item), text))
         routes.append(.nobody)
         continue
       }
@@ -359,25 +362,34 @@ extension RecordBuilder {
     if let id = ID(written: value.bytes[item]), let known = transitions[id] {
       return known.map { .transition($0) } ?? .unknown
     }
-    let words = ["me", "worker", "reviewer", "everyone"]
-    let near = nearest.name(to: name, among: words + record.people.map(\.id.description))
-    problems.append(.badAudience(value.place(item), value.text(item), nearest: near))
+    problems.append(
+      .badAudience(value.place(item), value.text(item), nearest: nearestAudience(name)))
     return .unknown
+  }
+
+  /// Who was probably meant. Words that mean nobody are no slips: to name somebody for them would
+  /// open what was meant to be closed.
+  private mutating func nearestAudience(_ name: String) -> String? {
+    let words = ["me", "worker", "reviewer", "everyone"]
+    guard !["none", "nobody", "no-one", "unknown"].contains(name), !words.contains(name) else {
+      return nil
+    }
+    return nearest.name(to: name, among: words + record.people.map(\.id.description))
   }
 
   mutating func seenBy(
     _ field: Document.Field, _ rule: FieldRule, only allowed: [Audience]? = nil
   ) -> [Audience] {
     let value = value(of: field, rule)
+    // Nothing that can be read: the problem is told already.
+    guard !value.isEmpty else { return [] }
     let before = problems.count
     var audiences: [Audience] = []
     for item in value.items() {
       let name = value.name(item)
       guard let audience = audience(value, item, name), allowed?.contains(audience) ?? true else {
-        let words = ["me", "worker", "reviewer", "everyone"]
-        let near = nearest.name(to: name, among: words + record.people.map(\.id.description))
         problems.append(
-          .badAudience(value.place(item), value.text(item), nearest: near == name ? nil : near))
+          .badAudience(value.place(item), value.text(item), nearest: nearestAudience(name)))
         continue
       }
       if isNew(audience, in: audiences, value, item) { audiences.append(audience) }

@@ -212,8 +212,18 @@ struct RecordBuilder {
   {
     var readable: [(field: Document.Field, rule: FieldRule)] = []
     var seen: Set<Field> = []
+    // Whoever wrote `seen by` meant to keep something back: one that can’t be read hides the block.
+    func hide() {
+      guard let rule = kind.rule(.seenBy) else { return }
+      var unreadable = Document.Field(line: block.line, depth: 0, name: block.keyword)
+      unreadable.field = .seenBy
+      readable.append((unreadable, rule))
+    }
     for field in block.fields {
-      guard let rule = rule(for: field, in: kind) else { continue }
+      guard let rule = rule(for: field, in: kind) else {
+        if field.field == nil, isMeantAsSeenBy(field) { hide() }
+        continue
+      }
       warnOfFieldsInside(field, of: kind)
       guard rule.mayRepeat || seen.insert(rule.field).inserted else {
         problems.append(.repeatedField(field.name, rule.field))
@@ -221,15 +231,23 @@ struct RecordBuilder {
       }
       if field.brackets != nil, !rule.takesBrackets {
         problems.append(.bracketsNotTaken(field.name, rule.field))
+        if rule.field == .seenBy { hide() }
         continue
       }
       guard !value(of: field, rule).isEmpty else {
         problems.append(.emptyValue(field.name, source.name(field.name)))
+        if rule.field == .seenBy { hide() }
         continue
       }
       readable.append((field, rule))
     }
     return readable
+  }
+
+  /// Whether an unknown name is a slip for `seen by`.
+  private func isMeantAsSeenBy(_ field: Document.Field) -> Bool {
+    let written = Array(source.name(field.name).utf8.prefix(64))
+    return Nearest.distance(written, Array(Field.seenBy.rawValue.utf8), limit: 2) <= 2
   }
 
   /// Text that goes on over lines may hold what was meant as a field.
