@@ -367,8 +367,10 @@ extension RecordBuilder {
     return .unknown
   }
 
-  /// Who was probably meant. Words that mean nobody are no slips: to name somebody for them would
-  /// open what was meant to be closed.
+  /// Who was probably meant.
+  ///
+  /// Words that mean nobody are no slips: to name somebody for them would open what was meant to be
+  /// closed.
   private mutating func nearestAudience(_ name: String) -> String? {
     let words = ["me", "worker", "reviewer", "everyone"]
     guard !["none", "nobody", "no-one", "unknown"].contains(name), !words.contains(name) else {
