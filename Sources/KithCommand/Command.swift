@@ -167,11 +167,12 @@ struct Command {
       system.print(Page.explainAll().text)
       return Exit.good
     }
-    for name in arguments.words where !Rule.names.contains(name) {
+    let pages = try arguments.words.map { name throws(Arguments.Unusable) in
+      if let rule = Rule.all.first(where: { $0.id == name }) { return Page.explain(rule).text }
+      if let code = Problem.Code(rawValue: name) { return Page.explain(code).text }
       throw Arguments.Unusable(
-        why: "Kith has no finding called “\(name)”. “kith explain” lists them.")
+        why: "Kith has no finding and no problem called “\(name)”. “kith explain” lists them.")
     }
-    let pages = Rule.all.filter { arguments.words.contains($0.id) }.map { Page.explain($0).text }
     system.print(pages.joined(separator: "\n\n"))
     return Exit.good
   }

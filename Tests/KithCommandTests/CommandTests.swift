@@ -69,6 +69,7 @@ import Testing
     let page = try kith("explain", "only-route")
     #expect(page.exit == 0)
     #expect(page.printed.contains("reached through: morag, directly"))
+    #expect(try kith("explain", "bad-day").printed.hasPrefix("bad-day: This is no day"))
     #expect(try kith("explain", "nonsense").exit == 2)
   }
 

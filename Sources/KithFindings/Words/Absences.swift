@@ -20,6 +20,25 @@ extension Record {
     }
   }
 
+  /// Why somebody is not there, in two or three words for a card: "on hold".
+  public func absenceInShort(_ absence: Absence) -> String {
+    switch absence {
+    case .notInTouch(let state):
+      switch state.state {
+      case .paused: "paused"
+      case .onHold: "on hold"
+      case .endedByMe, .endedByThem: "ended"
+      case .notAllowed: "not allowed"
+      case .died: "has died"
+      case .notKnown, .yes, .withSomeoneThere: "not known"
+      }
+    case .away: "away"
+    case .notYet: "not there yet"
+    case .over: "not there any more"
+    case .noWay: "out of reach"
+    }
+  }
+
   /// How it stands between somebody and the young person.
   private func stateInWords(_ state: InTouch.State) -> String {
     switch state {

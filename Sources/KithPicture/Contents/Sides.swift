@@ -49,7 +49,7 @@ public struct Sides: Sendable {
   /// Plain words for somebody who is on neither side.
   func remark(_ person: Int) -> String? {
     guard !before.isThere(person), let absence = after.absence(of: person) else { return nil }
-    return record.absenceInWords(absence)
+    return record.absenceInShort(absence)
   }
 
   /// The standing ways to somebody on either side, each once.

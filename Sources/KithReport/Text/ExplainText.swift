@@ -1,4 +1,5 @@
 public import KithFindings
+public import KithText
 
 extension Page {
   /// What `kith explain RULE` says: why a finding matters, where that is written, an example that shows
@@ -25,6 +26,17 @@ extension Page {
     return page
   }
 
+  /// What `kith explain CODE` says of a problem in a file.
+  public static func explain(_ code: Problem.Code) -> Page {
+    var page = Page()
+    page.add("\(code.rawValue): \(code.meaning)")
+    page.add(
+      code.severity == .error
+        ? "An error: pages are made from the rest, and say so, until it is mended."
+        : "A warning: nothing is left out.")
+    return page
+  }
+
   /// What `kith explain` says: everything that Kith looks for.
   public static func explainAll() -> Page {
     var page = Page()
@@ -32,6 +44,12 @@ extension Page {
     page.gap()
     for rule in Rule.all {
       page.add("\(rule.id): \(rule.title).", indent: 2, hanging: 4)
+    }
+    page.gap()
+    page.add("What can be wrong in a file.")
+    page.gap()
+    for code in Problem.Code.allCases {
+      page.add("\(code.rawValue): \(code.meaning)", indent: 2, hanging: 4)
     }
     return page
   }
