@@ -81,7 +81,9 @@ struct Command {
     }
     return File(
       name: name, reading: reading,
-      copy: Copy(of: reading.record, reading.places, for: reader, on: today),
+      copy: Copy(
+        of: reading.record, reading.places, for: reader, on: today,
+        isIncomplete: reading.hasErrors),
       isForSomebody: isForSomebody)
   }
 

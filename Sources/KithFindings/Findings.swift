@@ -47,10 +47,10 @@ public struct Findings: Sendable {
     let rules = Dictionary(uniqueKeysWithValues: Rule.all.enumerated().map { ($1.id, ($0, $1)) })
     // First whoever has the same name in several findings, then whoever has the same needs.
     let byName = grouped(all.map { [$0] }) { findings in
-      findings.first.flatMap { rules[$0.rule]?.1.foldKey($0.evidence) }
+      findings.first.flatMap { rules[$0.rule]?.1.foldKey($0.evidence, view) }
     }
     let byNeeds = grouped(byName) { findings in
-      findings.first.flatMap { rules[$0.rule]?.1.foldKey($0.evidence).amongNeeds(findings) }
+      findings.first.flatMap { rules[$0.rule]?.1.foldKey($0.evidence, view).amongNeeds(findings) }
     }
     let folds: [(order: Int, fold: Fold)] = byNeeds.compactMap { findings in
       guard let first = findings.first, let (order, rule) = rules[first.rule] else { return nil }

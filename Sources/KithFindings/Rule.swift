@@ -19,7 +19,7 @@ public struct Rule: Sendable {
   /// What it sees.
   let check: @Sendable (View) -> [Evidence]
   /// What may be said in one sentence: findings whose key is the same.
-  let foldKey: @Sendable (Evidence) -> FoldKey
+  let foldKey: @Sendable (Evidence, View) -> FoldKey
   /// How it says that, for one finding or several with the same key.
   let words: @Sendable ([Evidence], View) -> Words
 
@@ -35,8 +35,8 @@ public struct Rule: Sendable {
     case alone(Evidence)
     /// About the same people and settings, on the same days, whatever the need.
     case about(people: [Int], settings: [Int], from: Day, to: Day?)
-    /// On the same days.
-    case days(from: Day, to: Day?)
+    /// On the same days, with the same steps written down about it.
+    case days(from: Day, to: Day?, steps: [Int] = [])
     /// About the same needs, on the same days, whoever it is.
     case needs([Int], from: Day, to: Day?)
 
@@ -47,9 +47,10 @@ public struct Rule: Sendable {
     }
   }
 
-  /// All rules, in the order in which `explain` lists them.
+  /// All rules, in the order in which `explain` lists them and a page tells the findings of one day:
+  /// people first, then needs.
   public static let all: [Rule] = [
-    .nobodyListedYet, .noNeedsYet, .nobodyHelps, .onlyOne, .onlyRoute, .endingUnplanned,
+    .nobodyListedYet, .noNeedsYet, .endingUnplanned, .nobodyHelps, .onlyRoute, .onlyOne,
     .acceptanceEnded, .acceptanceUnmatched,
   ]
 

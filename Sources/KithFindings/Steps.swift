@@ -4,8 +4,15 @@ extension View {
   /// Steps not done yet that are about somebody or something a finding names, by place in
   /// `Record/steps`.
   public func steps(about fold: Fold) -> [Int] {
-    let matters = fold.findings.reduce(into: Set<Matter>()) { $0.formUnion($1.evidence.matters) }
-    return record.steps.indices.filter { place in
+    steps(about: fold.findings.reduce(into: []) { $0.formUnion($1.evidence.matters) })
+  }
+
+  func steps(about evidence: Evidence) -> [Int] {
+    steps(about: evidence.matters)
+  }
+
+  private func steps(about matters: Set<Matter>) -> [Int] {
+    record.steps.indices.filter { place in
       let step = record.steps[place]
       return !step.isDone && (step.about ?? []).contains { matters.contains($0) }
     }

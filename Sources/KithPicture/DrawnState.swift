@@ -9,9 +9,11 @@ public enum DrawnState: String, CaseIterable, Equatable, Sendable {
   case going
   /// Not there yet, but afterwards.
   case coming
+  /// Not there, whatever the change; a remark says why.
+  case notThere
 
-  /// The word beside the name; none for somebody who simply stays.
-  var word: String? { self == .stays ? nil : rawValue }
+  /// The word beside the name; none for somebody who simply stays, or of whom a remark says more.
+  var word: String? { self == .going || self == .coming ? rawValue : nil }
 
   /// Square corners for what is going, round ones otherwise.
   var form: Scene.Form { self == .going ? .box : .roundedBox }
@@ -20,6 +22,7 @@ public enum DrawnState: String, CaseIterable, Equatable, Sendable {
   var ink: Ink {
     switch self {
     case .stays: .staying
+    case .notThere: .soft
     case .going: .going
     case .coming: .coming
     }

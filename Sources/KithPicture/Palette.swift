@@ -63,6 +63,8 @@ public enum Style: Equatable, Sendable {
     case .person(.stays): Look(fill: "#ffffff", stroke: "#1f5557", width: .plain)
     case .person(.going): Look(fill: "#eed3bf", stroke: "#7a3310", width: .strong, dash: .dashed)
     case .person(.coming): Look(fill: "#ffffff", stroke: "#1b4b8c", width: .thick, dash: .dotted)
+    case .person(.notThere), .agreed(.notThere), .dot(.notThere):
+      Look(fill: "#ffffff", stroke: "#8c8678", width: .fine)
     case .agreed(.stays): Look(fill: "#ffffff", stroke: "#1f5557", width: .plain)
     case .agreed(.going): Look(fill: "#ffffff", stroke: "#7a3310", width: .plain)
     case .agreed(.coming): Look(fill: "#ffffff", stroke: "#1b4b8c", width: .plain)

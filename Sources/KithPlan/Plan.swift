@@ -21,7 +21,7 @@ public struct Plan: Sendable {
   public let stepsDone: [Int]
   /// What to talk over, by day: findings that nobody accepted and no step is about.
   public let withoutStep: [Fold]
-  /// Findings that nobody accepted and some step is about.
+  /// Findings that nobody accepted and some step is about, by day.
   public let withStep: [Fold]
   /// Findings that were accepted.
   public let accepted: [Fold]

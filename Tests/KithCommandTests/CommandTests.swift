@@ -45,8 +45,9 @@ import Testing
         a.kith, line 7, column 15 (error: unknown-need)
               helps with: lisening
                           ^^^^^^^^
-          “lisening” is not one of the needs, and no “need” block has that id. Did you
-          mean “listening”?
+          “lisening” is not one of the needs, and no “need” block has that id. The needs
+          are listening, crisis, home, money, learning, health, belonging, fun, rights,
+          story; commas stand between them. Did you mean “listening”?
           Write instead:
               helps with: listening
 

@@ -19,7 +19,7 @@ struct CirclesSceneTests {
       case .text(let text):
         #expect(page.contains(text.frame))
         // What is centred stands on the shape painted before it.
-        if text.anchor == .middle, text.words != "Not in a circle yet", seed > 0 {
+        if text.anchor == .middle, text.words != "Not in a circle", seed > 0 {
           #expect(card?.contains(text.frame) == true, "\(text.words)")
         }
       case .line(let line):
@@ -78,7 +78,7 @@ struct CirclesSceneTests {
       CirclesContents.Card(name: "Person \($0)", ring: $0 < 5 ? .outer : nil, sector: .friends)
     }
     let scene = CirclesContents(name: "Ada", people: people).scene()
-    #expect(scene.words.contains("Not in a circle yet"))
+    #expect(scene.words.contains("Not in a circle"))
     let circle = scene.shapes.first { $0.style == .outerRing }?.frame
     let beside = scene.shapes.filter { shape in
       if case .person = shape.style {

@@ -34,7 +34,10 @@ struct PaletteTests {
   }
 
   @Test func `states differ in line, not in colour alone`() {
-    let dashes = DrawnState.allCases.map { Style.person($0).look.dash }
-    #expect(dashes == [.solid, .dashed, .dotted])
+    let lines = DrawnState.allCases.map { state in
+      let look = Style.person(state).look
+      return "\(look.dash.rawValue) \(look.width.rawValue)"
+    }
+    #expect(lines == ["solid 1.5", "dashed 2", "dotted 3", "solid 1"])
   }
 }

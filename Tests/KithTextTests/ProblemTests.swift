@@ -54,7 +54,23 @@ import Testing
     Sample(
       .unknownValue,
       at: head + "local: Ours\n  look this far ahead: «1234567890123456789012345678901234567890»\n"),
-    Sample(.badDay, at: head + "person jean: Jean\n  until: «1 April 2027»\n"),
+    Sample(
+      .badDay, at: head + "person jean: Jean\n  until: «1 April 2027»\n",
+      instead: "  until: 2027-04-01"),
+    Sample(
+      .badDay, at: head + "person jean: Jean\n  until: «31/3/27»\n", instead: "  until: 2027-03-31"),
+    Sample(.badDay, at: head + "person jean: Jean\n  until: «18»\n", instead: "  until: age 18"),
+    Sample(
+      .unknownPerson,
+      at: head + "person jean: Auntie Jean\n\nperson jo: Jo\n  knows: «auntie jean»\n",
+      instead: "  knows: jean"),
+    Sample(
+      .unknownBlock, at: head + "person jean: Jean\n\n«helps» with: money\n", says: "two spaces"),
+    Sample(
+      .unknownField,
+      at: head
+        + "person jean: Jean\n\nagreement jean: A\n  from: 2027-01-01\n  «review»: 2027-06-01\n",
+      instead: "  review by: 2027-06-01"),
     Sample(.badDay, at: head + "person jean: Jean\n  until: «2027-02-29»\n"),
     Sample(.badDay, at: head + "person jean: Jean\n  until: «1899-12-31»\n"),
     Sample(.badDay, at: head + "person jean: Jean\n  away: «2027-02-01»\n"),

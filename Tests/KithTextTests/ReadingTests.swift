@@ -133,6 +133,23 @@ import Testing
     #expect(record.people[0].until == .unknown)
   }
 
+  @Test(arguments: ["no", "never", "not allowed from 2024-05-01"])
+  func `being in touch that can’t be read never puts somebody there`(_ words: String) {
+    let reading = read(head + "person craig: Craig\n  in touch: \(words)\n")
+    #expect(reading.problems.map(\.code) == [.unknownValue])
+    #expect(reading.record.people[0].inTouch.map(\.state) == [.notKnown])
+  }
+
+  @Test(arguments: ["no", "not yet", "yes"])
+  func `what is no day never counts as somebody’s word`(_ words: String) {
+    let reading = read(
+      head
+        + "person jo: Jo\n\nagreement jo: A\n  from: 2027-01-01\n  agreed by me: \(words)\n"
+        + "  agreed by them: 2026-13-01\n")
+    #expect(reading.record.agreements[0].agreedByMe == WrittenDay.none)
+    #expect(reading.record.agreements[0].agreedByThem == .unknown)
+  }
+
   @Test func `an empty title is an error and the id serves`() {
     let reading = read(head + "person jean:\n  who: aunt\n")
     #expect(reading.problems.map(\.code) == [.emptyValue])

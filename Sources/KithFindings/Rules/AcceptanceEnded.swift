@@ -61,14 +61,14 @@ extension Rule {
         return view.evidence(ofAcceptance: place, .until)
       }
     },
-    foldKey: { .alone($0) },
+    foldKey: { evidence, _ in .alone(evidence) },
     words: { found, view in
       guard let place = found[0].acceptance else { return Words(says: "", ask: "") }
       let acceptance = view.record.acceptances[place]
       let until = view.record.day(acceptance.until, .lastDay)
       let ran = until.map { "until \(Saying.day($0))" } ?? "until a day that is not written down"
       return Words(
-        says: "\(acceptance.by) accepted “\(acceptance.reason)” \(ran).",
+        says: "“\(acceptance.reason)” was accepted by \(acceptance.by) \(ran).",
         ask: "Is it still all right as it is, or has something changed?")
     })
 }

@@ -64,7 +64,7 @@ extension Rule {
         return view.evidence(ofAcceptance: place, .about)
       }
     },
-    foldKey: { .alone($0) },
+    foldKey: { evidence, _ in .alone(evidence) },
     words: { found, view in
       guard let place = found[0].acceptance else { return Words(says: "", ask: "") }
       let acceptance = view.record.acceptances[place]

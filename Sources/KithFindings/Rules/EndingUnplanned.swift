@@ -40,7 +40,7 @@ extension Rule {
             reached through: rowan
           """),
       .finds(
-        "not written down when",
+        "it is not written down when",
         in: """
           kith: 1
 
@@ -98,22 +98,25 @@ extension Rule {
         return evidence
       }
     },
-    foldKey: { .days(from: $0.from, to: $0.to) },
+    foldKey: { evidence, view in
+      // Somebody of the family has a sentence of their own.
+      evidence.people.contains { view.record.people[$0].kind == .family }
+        ? .alone(evidence)
+        : .days(from: evidence.from, to: evidence.to, steps: view.steps(about: evidence))
+    },
     words: { found, view in
       let record = view.record
       let people = found.flatMap(\.people)
       let names = record.names(people)
       let isKnown = found[0].from > view.today
       let areThey = people.count == 1 ? "is" : "are"
+      let what = whatIsWritten(about: people, record)
       let says =
         isKnown
-        ? """
-        \(names) \(areThey) no longer in reach from \(Saying.day(found[0].from)), and nothing is \
-        written down about what happens then.
-        """
+        ? "\(names) \(areThey) no longer in reach from \(Saying.day(found[0].from)), and \(what)."
         : """
         \(people.count == 1 ? "The role of \(names) ends" : "The roles of \(names) end"), it is not \
-        written down when, and nothing says what happens then.
+        written down when, and \(what).
         """
       return Words(
         says: says,
@@ -122,6 +125,14 @@ extension Rule {
           then, and who will ask?
           """)
     })
+
+  private static func whatIsWritten(about people: [Int], _ record: Record) -> String {
+    let agreed = people.filter { person in record.agreements.contains { $0.with == person } }
+    if agreed.isEmpty { return "nothing is written down about what happens then" }
+    return agreed.count == people.count
+      ? "the agreement that is written down does not hold then"
+      : "no agreement holds then"
+  }
 }
 
 extension View {

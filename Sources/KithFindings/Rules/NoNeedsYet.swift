@@ -48,7 +48,7 @@ extension Rule {
       evidence.mentions = [Mention(.me, 0)]
       return [evidence]
     },
-    foldKey: { .alone($0) },
+    foldKey: { evidence, _ in .alone(evidence) },
     words: { _, view in
       Words(
         says: """
@@ -58,14 +58,10 @@ extension Rule {
         ask: "Which of these matter to you: \(offered(view.record))?")
     })
 
+  /// The needs to choose from.
+  ///
+  /// Their titles hold commas.
   private static func offered(_ record: Record) -> String {
-    Saying.list(record.needs.map { $0.title.replacingComma }, "or")
-  }
-}
-
-extension String {
-  /// Commas would run into those of the list.
-  fileprivate var replacingComma: String {
-    String(map { $0 == "," ? "–" : $0 }).split(separator: "–").joined(separator: " –")
+    record.needs.map(\.title).joined(separator: "; ")
   }
 }

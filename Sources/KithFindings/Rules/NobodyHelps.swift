@@ -70,7 +70,9 @@ extension Rule {
         return evidence
       }
     },
-    foldKey: { .days(from: $0.from, to: $0.to) },
+    foldKey: { evidence, view in
+      .days(from: evidence.from, to: evidence.to, steps: view.steps(about: evidence))
+    },
     words: { found, view in
       let record = view.record
       let needs = found.compactMap(\.need)
@@ -79,7 +81,7 @@ extension Rule {
       let when = days.isEmpty ? "today" : days
       let ask: String
       if needs.count > 1 {
-        ask = "Whom would \(record.name) like to ask about each of these?"
+        ask = "Who would \(record.name) like to ask about each of these?"
       } else {
         ask = needs.first.map { question(about: $0, record, isNow: from == view.today) } ?? ""
       }
@@ -91,14 +93,14 @@ extension Rule {
   private static func question(about need: Int, _ record: Record, isNow: Bool) -> String {
     let (name, then) = (record.name, isNow ? "" : " then")
     return switch need {
-    case 0: "Whom could \(name) talk to\(then)?"
-    case 1: "Whom could \(name) ring in the middle of the night\(then)?"
+    case 0: "Who could \(name) talk to\(then)?"
+    case 1: "Who could \(name) ring in the middle of the night\(then)?"
     case 2: "Who could show \(name) how a home runs\(then), and where could \(name) turn up?"
     case 3: "Who could \(name) look at money with\(then)?"
     case 4: "Who could \(name) ask about school, college or work\(then)?"
     case 5: "Who could come along to appointments\(then), if \(name) wants that?"
     case 6: "Who will remember \(Saying.whose(name)) birthday\(then)?"
-    case 7: "Whom does \(name) have a good time with\(then)?"
+    case 7: "Who does \(name) have a good time with\(then)?"
     case 8: "Who could speak up with \(name)\(then)?"
     case 9: "Who knows \(Saying.whose(name)) story, and could tell it\(then)?"
     default: "Who could be there for this\(then)?"

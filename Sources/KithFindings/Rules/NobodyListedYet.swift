@@ -47,13 +47,10 @@ extension Rule {
       evidence.mentions = [Mention(.me, 0)]
       return [evidence]
     },
-    foldKey: { .alone($0) },
+    foldKey: { evidence, _ in .alone(evidence) },
     words: { _, view in
       Words(
         says: "Nobody is written down yet. This is where everybody begins.",
-        ask: """
-          Who comes to mind first, \(view.record.me.name ?? "you who are asked"): who makes you laugh, \
-          whom would you ring, whom do you miss?
-          """)
+        ask: "Who comes to mind first: who makes you laugh, who would you ring, who do you miss?")
     })
 }

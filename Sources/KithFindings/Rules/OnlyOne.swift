@@ -98,7 +98,10 @@ extension Rule {
         return evidence
       }
     },
-    foldKey: { .about(people: $0.people, settings: $0.settings, from: $0.from, to: $0.to) },
+    foldKey: { evidence, _ in
+      .about(
+        people: evidence.people, settings: evidence.settings, from: evidence.from, to: evidence.to)
+    },
     words: { found, view in
       let record = view.record
       var needs: [Int] = []
@@ -113,11 +116,12 @@ extension Rule {
       }
       let days = Saying.days(from: found[0].from, to: found[0].to, today: view.today)
       let when = days.isEmpty ? "" : "\(days) "
-      let isPlace = found.allSatisfy { $0.people.isEmpty }
+      // Asked of people where there are any: a place is asked about as a place.
+      let people = found.flatMap { $0.people.map { record.people[$0].name } }
       let ask =
-        isPlace || names.count > 1
-        ? "If \(Saying.list(names, "or")) were not there, who still would be?"
-        : "Who else could there be, beside \(Saying.list(names))?"
+        people.isEmpty
+        ? "Who is there apart from \(Saying.list(names))?"
+        : "Who else is there, or could be, as well as \(Saying.list(people.unique))?"
       return Words(
         says: Saying.capitalized(
           """
@@ -125,4 +129,11 @@ extension Rule {
           \(Saying.list(names)).
           """), ask: ask)
     })
+}
+
+extension [String] {
+  /// Each once, in the order of the first.
+  fileprivate var unique: [String] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 }

@@ -76,7 +76,7 @@ extension Rule {
         return evidence
       }
     },
-    foldKey: { .alone($0) },
+    foldKey: { evidence, _ in .alone(evidence) },
     words: { found, view in
       let record = view.record
       let people = found[0].people

@@ -16,7 +16,7 @@ extension Record {
     case .notYet(let from):
       return from.map { "from \(Saying.day($0))" } ?? "from a day that is not known yet"
     case .over(let last): return "until \(Saying.day(last))"
-    case .noWay: return "no way to them stands then"
+    case .noWay: return "no way to reach them"
     }
   }
 

@@ -22,11 +22,17 @@ public struct Copy: Hashable, Sendable {
   public let record: Record
   /// On which lines of the original file.
   public let places: Places
+  /// Whether something in the file could not be read and is left out, here too.
+  public let isIncomplete: Bool
 
   /// The reader's copy of a record, on a day.
   ///
   /// - Complexity: O(record).
-  public init(of record: Record, _ places: Places, for reader: Reader, on today: Day) {
+  public init(
+    of record: Record, _ places: Places, for reader: Reader, on today: Day,
+    isIncomplete: Bool = false
+  ) {
+    self.isIncomplete = isIncomplete
     self.reader = reader
     self.today = today
     var copier = Copier(record, for: reader.audience, on: today)

@@ -28,12 +28,16 @@ struct CirclesLegend {
       }
       if people.contains(where: { $0.state == .going }) {
         left.append(
-          Entry(mark: .state(.going), lines: ["going: not there", "after this change"]))
+          Entry(mark: .state(.going), lines: ["going: out of reach", "after this change"]))
       }
       if people.contains(where: { $0.state == .coming }) {
         left.append(
           Entry(mark: .state(.coming), lines: ["coming: there from", "this change on"]))
       }
+    }
+    if people.contains(where: { $0.state == .notThere }) {
+      left.append(
+        Entry(mark: .state(.notThere), lines: ["not there: the words", "on the card say why"]))
     }
     if people.contains(where: \.agreed) {
       left.append(

@@ -5,7 +5,7 @@ struct Shelf {
   /// The middle of each card, in the order given.
   let middles: [Scene.Point]
 
-  private static let heading = "Not in a circle yet"
+  private static let heading = "Not in a circle"
   private static let margin = 14
 
   /// Cards in columns from the given upper left corner, about as high as the circles. O(cards)

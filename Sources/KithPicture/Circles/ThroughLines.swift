@@ -18,7 +18,7 @@ enum ThroughLines {
     let (dx, dy) = (last.x - first.x, last.y - first.y)
     let length = max(1, Direction.squareRoot(dx * dx + dy * dy))
     guard length < 400 else { return nil }
-    for offset in [20, -20, 40, -40, 60, -60] {
+    for offset in [20, -20, 40, -40, 60, -60, 90, -90, 120, -120] {
       for part in [50, 30, 70] {
         let bend = Scene.Point(
           x: first.x + dx * part / 100 - dy * offset / length,

@@ -12,7 +12,7 @@ extension CirclesContents {
     let record = sides.record
     let onlyFor = sides.onlyFor()
     self.init(
-      name: record.name, caption: sides.caption, smallPrint: [CopyLine.text(sides.copy)],
+      name: record.name, caption: sides.caption, smallPrint: sides.smallPrint,
       people: record.people.indices.map { place in
         let person = record.people[place]
         let routes = sides.routes(to: place)

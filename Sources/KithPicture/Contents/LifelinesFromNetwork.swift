@@ -11,7 +11,7 @@ extension LifelinesContents {
     let table = Table(sides)
     let grouping = Grouping([sides.before, sides.after], underEachRoute: true)
     self.init(
-      name: sides.record.name, caption: sides.caption, smallPrint: [CopyLine.text(sides.copy)],
+      name: sides.record.name, caption: sides.caption, smallPrint: sides.smallPrint,
       columns: needs.map(sides.shortTitle),
       groups: grouping.groups.map { LifelinesContents.group($0, sides, table) },
       rests: needs.map { need in

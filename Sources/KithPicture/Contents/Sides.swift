@@ -10,6 +10,8 @@ public struct Sides: Sendable {
   let after: Network
   /// Lines such as "Moving into my own flat" and "1 April 2027".
   let caption: [String]
+  /// Lines at the foot.
+  let smallPrint: [String]
 
   /// One day.
   public init(_ copy: Copy, on network: Network) {
@@ -17,6 +19,7 @@ public struct Sides: Sendable {
     before = network
     after = network
     caption = [Saying.day(network.day)]
+    smallPrint = Sides.smallPrint(copy)
   }
 
   /// Both sides of a change.
@@ -33,6 +36,21 @@ public struct Sides: Sendable {
       default: "whenever it comes"
       }
     caption = titles + [when]
+    var smallPrint = Sides.smallPrint(copy)
+    if let first = crossing.first, let last = crossing.last, first != last {
+      smallPrint.append(
+        "The picture shows the day before the first of these days beside the last. What is so in "
+          + "between, the plan says.")
+    }
+    self.smallPrint = smallPrint
+  }
+
+  private static func smallPrint(_ copy: Copy) -> [String] {
+    var lines = [CopyLine.text(copy)]
+    if copy.isIncomplete {
+      lines.append("Not everything in the file could be read; what could not be is left out here.")
+    }
+    return lines
   }
 
   var record: Record { copy.record }
@@ -42,7 +60,8 @@ public struct Sides: Sendable {
     switch (before.isInReach(subject), after.isInReach(subject)) {
     case (true, false): .going
     case (false, true): .coming
-    default: .stays
+    case (true, true): .stays
+    case (false, false): .notThere
     }
   }
 

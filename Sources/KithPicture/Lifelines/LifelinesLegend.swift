@@ -47,7 +47,7 @@ struct LifelinesLegend {
     }
     if holds(.dot) { entries.append((.cell(.dot(.stays)), "helps with this")) }
     if holds(.goingDot) {
-      entries.append((.cell(.dot(.going)), "going: not after this change"))
+      entries.append((.cell(.dot(.going)), "going: out of reach after this change"))
     }
     if holds(.comingDot) {
       entries.append((.cell(.dot(.coming)), "coming: from this change on"))

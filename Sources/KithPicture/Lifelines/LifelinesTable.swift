@@ -56,7 +56,7 @@ struct LifelinesTable {
     let columnWidth = (min(max(widest + 8, 66), 110) + 1) / 2 * 2
     self.columnWidth = columnWidth
     titles = columns.map {
-      Wrapping.lines(of: $0, width: columnWidth - 4, in: .strong, limit: 3)
+      Wrapping.lines(of: $0, width: columnWidth - 4, in: .strong, limit: 4)
     }
     for group in contents.groups { add(group) }
     namesWidth = max(namesWidth, (lines.map(\.maxX).max() ?? 0) + 16)

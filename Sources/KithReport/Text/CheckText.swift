@@ -32,6 +32,12 @@ extension Page {
       page.add("There is nothing to talk about that Kith looks for.")
     }
     page.accepted(folds.filter { $0.accepted != nil }, view)
+    if !view.record.agreements.isEmpty || !view.record.handovers.isEmpty {
+      page.gap()
+      page.add(
+        "Whether agreements and handovers are whole and in date is not looked at here: see the plan."
+      )
+    }
     return page
   }
 
@@ -54,7 +60,8 @@ extension Page {
       fold.findings.flatMap { $0.evidence.mentions.compactMap(view.copy.places.line) }
     ).sorted()
     let shown = lines.prefix(8).map { String($0) }.joined(separator: ", ")
-    add("(\(fold.rule), line\(lines.count == 1 ? "" : "s") \(shown))", indent: 2)
+    let places = lines.isEmpty ? "" : ", line\(lines.count == 1 ? "" : "s") \(shown)"
+    add("(\(fold.rule)\(places))", indent: 2)
   }
 
   private mutating func accepted(_ folds: [Fold], _ view: View) {
@@ -67,7 +74,7 @@ extension Page {
       gap()
       add(fold.says, indent: 2)
       let until = view.record.day(acceptance.until, .lastDay).map { ", until \(Saying.day($0))" }
-      add("“\(acceptance.reason)” (\(acceptance.by)\(until ?? ""))", indent: 2)
+      add("“\(acceptance.reason)” (accepted by \(acceptance.by)\(until ?? ""))", indent: 2)
     }
   }
 }

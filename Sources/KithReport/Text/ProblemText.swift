@@ -1,3 +1,4 @@
+import KithFindings
 public import KithText
 
 extension Page {
@@ -48,11 +49,19 @@ extension Page {
     let errors = reading.problems.filter { $0.code.severity == .error }
     guard !errors.isEmpty else { return }
     let lines = Set(errors.map { reading.source.position(of: $0.range.lowerBound).line }).sorted()
-    let shown = lines.prefix(12).map { String($0) }.joined(separator: ", ")
-    let more = lines.count > 12 ? " and others" : ""
     add(
-      "Not everything in the file could be read: see line\(lines.count == 1 ? "" : "s") "
-        + "\(shown)\(more). What could not be read is left out here.")
+      "Not everything in the file could be read: see \(Page.lines(lines)). What could not be read "
+        + "is left out here, so “nobody” means nobody who could be read.")
+    let whole = reading.linesOfBlocksLeftOut
+    if !whole.isEmpty {
+      add("Left out whole: what begins on \(Page.lines(whole)).")
+    }
     gap()
+  }
+
+  /// "line 3", "lines 3 and 5", at most a dozen.
+  private static func lines(_ lines: [Int]) -> String {
+    let shown = lines.prefix(12).map { String($0) } + (lines.count > 12 ? ["others"] : [])
+    return (lines.count == 1 ? "line " : "lines ") + Saying.list(shown)
   }
 }

@@ -63,6 +63,12 @@ extension Problem {
       nearest.map { .replacing($0) })
   }
 
+  static func fieldInFirstColumn(_ keyword: TextRange, _ field: Field) -> Problem {
+    Problem(
+      .unknownBlock, keyword,
+      "“\(field.rawValue)” is a field: put two spaces before it, under the block it belongs to.")
+  }
+
   static func unknownField(
     _ name: TextRange, _ text: String, in kind: BlockKind, nearest: String?
   ) -> Problem {
@@ -179,10 +185,22 @@ extension Problem {
   }
 
   static func badDay(_ value: TextRange, _ text: String) -> Problem {
-    Problem(
+    let likely = LikelyDay.spelling(of: text)
+    return Problem(
       .badDay, value,
-      "\(quoted(text)) is not a day that Kith can read. Write it as 2027-04-01 (year, month, day), "
-        + "“age 18”, the id of a change, or “unknown”.")
+      Day.isSpeltRight(text)
+        ? "There is no day \(quoted(text)) that Kith can use: days go from 1900-01-01 to 2199-12-31."
+        : "\(quoted(text)) is not a day that Kith can read. Write the year, the month and the day, "
+          + "like 2027-04-01; or “age 18”, the id of a change, or “unknown”." + didYouMean(likely),
+      likely.map { .replacing($0) })
+  }
+
+  static func badBirthday(_ value: TextRange, _ text: String) -> Problem {
+    let likely = LikelyDay.spelling(of: text).flatMap { $0.hasPrefix("age") ? nil : $0 }
+    return Problem(
+      .badDay, value,
+      "\(quoted(text)) is not a day of birth that Kith can read. Write the year, the month and the "
+        + "day, like 2009-03-02, or “unknown”." + didYouMean(likely), likely.map { .replacing($0) })
   }
 
   static func badMemory(_ value: TextRange, _ text: String) -> Problem {
@@ -229,8 +247,9 @@ extension Problem {
   static func unknownNeed(_ item: TextRange, _ text: String, nearest: String?) -> Problem {
     Problem(
       .unknownNeed, item,
-      "\(quoted(text)) is not one of the needs, and no “need” block has that id."
-        + didYouMean(nearest), nearest.map { .replacing($0) })
+      "\(quoted(text)) is not one of the needs, and no “need” block has that id. The needs are "
+        + Need.builtIn.map(\.id.description).joined(separator: ", ")
+        + "; commas stand between them." + didYouMean(nearest), nearest.map { .replacing($0) })
   }
 
   static func unknownTransition(_ item: TextRange, _ text: String, nearest: String?) -> Problem {
@@ -341,5 +360,15 @@ extension Problem {
     let shown = words.prefix(12).map { "“\($0.prefix(60))”" }
     let rest = words.count > 12 ? " and others" : ""
     return shown.joined(separator: ", ") + rest
+  }
+}
+
+extension Day {
+  /// Whether it has the shape of a day, so that only the day itself can be wrong.
+  fileprivate static func isSpeltRight(_ text: String) -> Bool {
+    text.utf8.count == 10
+      && text.utf8.enumerated().allSatisfy {
+        $0 == 4 || $0 == 7 ? $1 == 45 : (48...57).contains($1)
+      }
   }
 }

@@ -68,4 +68,12 @@ public struct Reading: Hashable, Sendable {
   public var hasErrors: Bool { problems.contains { $0.code.severity == .error } }
   /// Whether there is a warning.
   public var hasWarnings: Bool { problems.contains { $0.code.severity == .warning } }
+
+  /// The lines on which blocks begin that are left out whole.
+  ///
+  /// - Complexity: O(blocks).
+  public var linesOfBlocksLeftOut: [Int] {
+    let kept = Set(BlockKind.allCases.flatMap { places[$0].map(\.line) })
+    return document.blocks.filter { $0.kind != .kith && !kept.contains($0.line) }.map(\.line)
+  }
 }

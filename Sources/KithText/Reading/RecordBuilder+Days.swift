@@ -61,8 +61,20 @@ extension RecordBuilder {
     if let day = Day(utf8: value.bytes), day >= .earliest, day <= .latest { return .day(day) }
     if value.name == "unknown" { return .unknown }
     if value.name == "none" { return .none }
-    problems.append(.badDay(value.place, value.text))
+    problems.append(.badBirthday(value.place, value.text))
     return .unknown
+  }
+
+  /// The day somebody agreed.
+  ///
+  /// A day that can’t be read is a day all the same. But what is no day at all (“no”, “not yet”) must
+  /// never count as somebody’s word.
+  mutating func agreedDay(_ field: Document.Field, _ rule: FieldRule) -> WrittenDay {
+    let value = value(of: field, rule)
+    let before = problems.count
+    let day = day(value, value.range, mayBeNone: true)
+    let isDayLike = value.bytes.first?.isDigit ?? false
+    return problems.count == before || isDayLike ? day : .none
   }
 
   mutating func days(_ field: Document.Field, _ rule: FieldRule) -> [WrittenDay]? {
@@ -132,7 +144,9 @@ extension RecordBuilder {
   mutating func inTouch(_ field: Document.Field, _ rule: FieldRule) -> InTouch? {
     let value = value(of: field, rule)
     let items = value.items()
-    guard let state = word(value, items[0], as: InTouch.State.self) else { return nil }
+    // Whoever wrote the line had something to say about being in touch. What can’t be read must never
+    // turn somebody who may not be in touch into somebody who is there.
+    let state = word(value, items[0], as: InTouch.State.self) ?? .notKnown
     var result = InTouch(state: state)
     for item in items.dropFirst() {
       let name = value.name(item)

@@ -95,8 +95,15 @@ extension RecordBuilder {
   }
 
   mutating func unknownPerson(_ place: TextRange, _ text: String) -> Problem {
-    let near = nearest.name(to: text, among: knownIDs { _ in true })
+    let near = bearer(of: text) ?? nearest.name(to: text, among: knownIDs { _ in true })
     return .unknownPerson(place, text, nearest: near)
+  }
+
+  /// The id of whoever has this name: a name is the commonest slip for an id.
+  private func bearer(of name: String) -> String? {
+    let name = name.lowercased()
+    return record.people.first { $0.name.lowercased() == name }?.id.description
+      ?? record.settings.first { $0.name.lowercased() == name }?.id.description
   }
 
   private func knownIDs(_ isMeant: (Subject) -> Bool) -> [String] {
@@ -236,8 +243,10 @@ extension RecordBuilder {
   }
 
   private mutating func unknownNeed(_ value: Value, _ item: TextRange) {
-    let near = nearest.name(
-      to: value.text(item), among: record.needs.lazy.map(\.id.description))
+    let name = value.name(item)
+    let near =
+      record.needs.first { $0.title.lowercased() == name }?.id.description
+      ?? nearest.name(to: value.text(item), among: record.needs.lazy.map(\.id.description))
     problems.append(.unknownNeed(value.place(item), value.text(item), nearest: near))
   }
 

@@ -57,6 +57,10 @@ struct RecordBuilder {
     var ids: [BlockKind: [ID: Int]] = [:]
     for block in document.blocks {
       guard let kind = block.kind else {
+        if let field = Field(rawValue: source.name(headRange(block))) {
+          problems.append(.fieldInFirstColumn(block.keyword, field))
+          continue
+        }
         let text = source.text(block.keyword)
         let near = nearest.name(to: text, among: BlockKind.allCases.lazy.map(\.rawValue))
         problems.append(.unknownBlock(block.keyword, text, nearest: near))

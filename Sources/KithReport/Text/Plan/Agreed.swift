@@ -8,7 +8,7 @@ extension Page {
   mutating func agreements(_ plan: Plan) {
     let record = plan.view.record
     guard !record.agreements.isEmpty else { return }
-    heading("What was agreed")
+    heading("Agreements")
     for place in record.agreements.indices {
       let agreement = record.agreements[place]
       gap()
@@ -26,13 +26,14 @@ extension Page {
   private func standing(_ place: Int, _ view: View) -> String {
     let (record, agreement) = (view.record, view.record.agreements[place])
     let them = record.people[agreement.with].name
-    var text =
+    var text = Page.state(place, view)
+    text +=
       record.day(agreement.from, .beginning).map { "From \(Saying.day($0))" }
       ?? "From a day that is not known yet"
     if let until = record.day(agreement.until, .lastDay) { text += " until \(Saying.day(until))" }
     text += ". "
-    text += agreed(record.name, agreement.agreedByMe, record) + ", "
-    text += agreed(them, agreement.agreedByThem, record) + "."
+    text += agreed(record.name, agreement.agreedByMe, view) + ", "
+    text += agreed(them, agreement.agreedByThem, view) + "."
     for (name, withdrawn) in [
       (record.name, agreement.withdrawnByMe), (them, agreement.withdrawnByThem),
     ] {
@@ -41,16 +42,34 @@ extension Page {
       text += " \(name) took it back\(day)."
     }
     if let review = record.day(agreement.reviewBy, .beginning) {
-      text += " To be looked at again by \(Saying.day(review))."
+      text += " To be looked at again by \(Saying.day(review))\(Page.passed(review, view))."
     }
     if let reviewed = agreement.reviewed { text += " Looked at: \(Page.dated(reviewed))." }
     return text
   }
 
-  private func agreed(_ name: String, _ written: WrittenDay?, _ record: Record) -> String {
-    guard let written, written.saysThereIsOne else { return "\(name) has not agreed yet" }
-    return record.day(written, .beginning).map { "\(name) agreed on \(Saying.day($0))" }
-      ?? "\(name) agreed"
+  /// Whether it holds today, or why not, in a few words.
+  private static func state(_ place: Int, _ view: View) -> String {
+    let (record, agreement) = (view.record, view.record.agreements[place])
+    for withdrawn in [agreement.withdrawnByMe, agreement.withdrawnByThem] {
+      guard let withdrawn, withdrawn.saysThereIsOne else { continue }
+      if record.day(withdrawn, .ending).map({ $0 <= view.today }) ?? true { return "Taken back. " }
+    }
+    for agreed in [agreement.agreedByMe, agreement.agreedByThem] {
+      guard let agreed, agreed.saysThereIsOne else { return "Not agreed by both. " }
+    }
+    guard let period = view.history.timeline.period(ofAgreement: place) else {
+      return "Does not hold on any day. "
+    }
+    if period.contains(view.today) { return "Holds today. " }
+    return period.last.map { $0 < view.today } ?? false ? "Over. " : "Does not hold yet. "
+  }
+
+  private func agreed(_ name: String, _ written: WrittenDay?, _ view: View) -> String {
+    guard let written, written.saysThereIsOne else { return "\(name) has not agreed" }
+    guard let day = view.record.day(written, .beginning) else { return "\(name) agreed" }
+    return day <= view.today
+      ? "\(name) agreed on \(Saying.day(day))" : "\(name) is to agree on \(Saying.day(day))"
   }
 
   private func what(_ agreement: Agreement, _ record: Record) -> String {
@@ -139,7 +158,7 @@ extension Page {
       if let doing = worry.doing { text += " Doing: \(doing)" }
       if let passed = worry.passedOn { text += " Passed on: \(passed)." }
       if let again = record.day(worry.lookAgain, .beginning) {
-        text += " To be looked at again by \(Saying.day(again))."
+        text += " To be looked at again by \(Saying.day(again))\(Page.passed(again, plan.view))."
       }
       switch worry.toldMe {
       case .on(let day):

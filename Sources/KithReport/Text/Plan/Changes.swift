@@ -7,7 +7,10 @@ extension Page {
   /// Each coming change: what ends, who stays in which way, what to look at from then on.
   mutating func changes(_ plan: Plan) {
     heading("What is coming")
-    if plan.changes.isEmpty { add("No change is written down.", indent: 2) }
+    if plan.changes.isEmpty {
+      let isWhole = !plan.view.copy.isIncomplete
+      add(isWhole ? "No change is written down." : "No change could be read.", indent: 2)
+    }
     for change in plan.changes {
       gap()
       add(title(change, plan.view.record), indent: 2, hanging: 4)
@@ -126,10 +129,20 @@ extension Page {
       let transition = record.transitions[place]
       if let text = transition.ifItFallsThrough {
         add("If it falls through: \(text)", indent: 4, hanging: 6)
-      } else {
+      } else if transition.isMove(record) {
         add("If it falls through: nothing is written down yet.", indent: 4, hanging: 6)
       }
       notes(transition.notes, indent: 4)
+    }
+  }
+}
+
+extension Transition {
+  /// Whether a home ends or begins with it: then it can fall through.
+  fileprivate func isMove(_ record: Record) -> Bool {
+    ((ends ?? []) + (starts ?? [])).contains { subject in
+      guard case .setting(let setting) = subject else { return false }
+      return record.settings[setting].kind == .home
     }
   }
 }

@@ -22,9 +22,10 @@ extension Page {
     page.agreements(plan)
     page.handovers(plan)
     page.meetings(plan)
-    page.worries(plan)
     page.steps(plan)
     page.toTalkOver(plan)
+    // Last, so that the page above can be handed over without them.
+    page.worries(plan)
     return page
   }
 
@@ -34,6 +35,9 @@ extension Page {
     if !record.me.writtenBy.isEmpty {
       parts.append("Written by \(record.me.writtenBy.map(Page.dated).joined(separator: "; ")).")
     }
+    if record.me.reviewed == nil {
+      parts.append("It is not written down when it was last looked through.")
+    }
     if let reviewed = record.me.reviewed {
       let who = reviewed.text.isEmpty ? "" : " by \(reviewed.text)"
       let when = reviewed.day.map { " on \(Saying.day($0))" } ?? ""
@@ -42,6 +46,7 @@ extension Page {
     if let worker = record.me.namedWorker {
       parts.append("Named worker: \(record.people[worker].name).")
     }
+    if let pronouns = record.me.pronouns { parts.append("Pronouns: \(pronouns).") }
     add(parts.joined(separator: " "))
   }
 
@@ -72,8 +77,6 @@ extension Page {
       let late = isLate ? ", and that day has passed" : ""
       add("[ ] \(step.who), \(by)\(late): \(step.title)", indent: 2, hanging: 6)
       notes(step.notes, indent: 6)
-      let about = plan.withStep.filter { plan.view.steps(about: $0).first == place }
-      for fold in about { add("This is about: \(fold.says) \(fold.ask)", indent: 6) }
     }
     for place in plan.stepsDone {
       let step = record.steps[place]
@@ -84,14 +87,8 @@ extension Page {
 
   private mutating func toTalkOver(_ plan: Plan) {
     let view = plan.view
-    if !plan.withoutStep.isEmpty {
-      heading("To talk over: nothing is written down as a step yet")
-      for fold in plan.withoutStep {
-        let before = fold.from.flatMap { $0 > view.today ? $0 : nil }
-        let when = before.map { " (Best settled before \(Saying.day($0)).)" } ?? ""
-        add("- \(fold.says) \(fold.ask)\(when)", indent: 2, hanging: 4)
-      }
-    }
+    findings(plan.withoutStep, under: "To talk over, and without a step yet", view)
+    findings(plan.withStep, under: "To talk over, and a step is written down", view)
     if !plan.accepted.isEmpty {
       heading("Talked over and accepted")
       for fold in plan.accepted {
@@ -99,13 +96,26 @@ extension Page {
         let acceptance = view.record.acceptances[place]
         let until = view.record.day(acceptance.until, .lastDay).map { ", until \(Saying.day($0))" }
         add(
-          "- \(fold.says) “\(acceptance.reason)” (\(acceptance.by)\(until ?? ""))", indent: 2,
-          hanging: 4)
+          "- \(fold.says) “\(acceptance.reason)” (accepted by \(acceptance.by)\(until ?? ""))",
+          indent: 2, hanging: 4)
       }
     }
     if let tonight = view.record.me.tonight {
       heading("Tonight, if it is needed")
       add(tonight, indent: 2)
+    }
+  }
+
+  private mutating func findings(_ folds: [Fold], under title: String, _ view: View) {
+    guard !folds.isEmpty else { return }
+    heading(title)
+    for fold in folds {
+      let before = fold.from.flatMap { $0 > view.today ? $0 : nil }
+      let when = before.map { " (Best settled before \(Saying.day($0)).)" } ?? ""
+      add("- \(fold.says) \(fold.ask)\(when)", indent: 2, hanging: 4)
+      for step in view.steps(about: fold) {
+        add("Step: \(view.record.stepInWords(step)).", indent: 4, hanging: 6)
+      }
     }
   }
 

@@ -7,7 +7,8 @@ extension Page {
   /// Who is there today and what each tie rests on; then who is written down and not there.
   mutating func whoIsThere(_ plan: Plan) {
     let (view, record) = (plan.view, plan.view.record)
-    heading("Who is there now, and by which way")
+    heading("Who is there now, and through what")
+    let today = view.history.timeline.network(on: view.today)
     if record.people.isEmpty {
       add("Nobody is written down yet. This is where everybody begins.", indent: 2)
     }
@@ -23,20 +24,38 @@ extension Page {
       }
       for row in group.rows {
         let indent = 4 + 2 * min(depth + row.depth, 12)
-        add(personInWords(row.person, view), indent: indent, hanging: indent + 2)
+        add(personInWords(row.person, today), indent: indent, hanging: indent + 2)
         notes(record.people[row.person].notes, indent: indent + 2)
       }
     }
     guard !plan.notThere.isEmpty else { return }
     gap()
     add("Written down, and not there today", indent: 2)
-    let today = view.history.timeline.network(on: view.today)
     for person in plan.notThere {
       let who = record.people[person].who.map { ", “\($0)”" } ?? ""
       let why = today.absence(of: person).map { "\(record.absenceInWords($0))." } ?? ""
-      add("\(record.people[person].name)\(who): \(why)", indent: 4, hanging: 6)
+      add(
+        "\(record.people[person].name)\(who): \(why)\(decided(person, view))", indent: 4, hanging: 6
+      )
       notes(record.people[person].notes, indent: 6)
     }
+  }
+
+  /// Who decided about being in touch, and when to look at it again.
+  private func decided(_ place: Int, _ view: View) -> String {
+    let (record, person) = (view.record, view.record.people[place])
+    var text = ""
+    if let by = person.decidedBy { text += " Decided by: \(by)." }
+    if let again = record.day(person.lookAgain, .beginning) {
+      text += " To be looked at again by \(Saying.day(again))\(Page.passed(again, view))."
+    }
+    if let wish = person.iWant { text += " " + Page.wish(wish, record.name) }
+    return text
+  }
+
+  /// That a day has passed by which something was to be looked at.
+  static func passed(_ day: Day, _ view: View) -> String {
+    day < view.today ? ", and that day has passed" : ""
   }
 
   /// "Rowan House, until 31 March 2027".
@@ -53,24 +72,32 @@ extension Page {
       text += ": for \(record.needsInWords(needs))"
     }
     if let offered = record.day(setting.stayOffered, .beginning) {
-      text += ". Staying on was offered on \(Saying.day(offered))"
+      let was = offered <= view.today ? "was offered" : "is to be offered"
+      text += ". Staying on \(was) on \(Saying.day(offered))"
       if let answer = setting.myAnswer { text += "; \(record.name) answered “\(answer)”" }
+      text += "."
     }
     return text
   }
 
   /// "Morag Bell, “my keyworker”: for someone to talk to. Not for help with money."
-  private func personInWords(_ place: Int, _ view: View) -> String {
-    let (record, person) = (view.record, view.record.people[place])
+  ///
+  /// Of somebody who is there by agreement, only what the agreement says.
+  private func personInWords(_ place: Int, _ today: Network) -> String {
+    let (record, person) = (today.record, today.record.people[place])
     var text = person.name
     if let who = person.who { text += ", “\(who)”" }
-    if let last = view.lastDay(of: .person(place)) { text += ", until \(Saying.day(last))" }
-    if view.history.timeline.hasUnknownEnd(.person(place)) {
-      text += ", until a day that is not known yet"
+    if today.isInRole(place) {
+      let stretches = today.timeline.stretches(.person(place))
+      if let last = stretches.first(where: { $0.contains(today.day) })?.last {
+        text += ", until \(Saying.day(last))"
+      }
+      if today.timeline.hasUnknownEnd(.person(place)) {
+        text += ", until a day that is not known yet"
+      }
     }
-    if let needs = person.helpsWith, !needs.isEmpty {
-      text += ": for \(record.needsInWords(needs))"
-    }
+    let needs = needs(of: place, today)
+    if !needs.isEmpty { text += ": for \(record.needsInWords(needs))" }
     text += "."
     if let needs = person.doesNotHelpWith, !needs.isEmpty {
       text += " Not for \(record.needsInWords(needs, "or"))."
@@ -79,15 +106,27 @@ extension Page {
       text += " \(record.name) would not ask them for \(record.needsInWords(needs, "or"))."
     }
     if let needs = person.iHelpWith, !needs.isEmpty {
-      text += " \(record.name) helps them with \(record.needsInWords(needs))."
+      text += " \(record.name) is there for them, too: \(record.needsInWords(needs))."
     }
-    if let state = view.history.timeline.state(place, on: view.today), state.state != .yes {
+    if let state = today.timeline.state(place, on: today.day), state.state != .yes {
       text += " In touch with someone there."
     }
     if let wish = person.iWant { text += " " + Page.wish(wish, record.name) }
     if let keeping = person.keepingInTouch { text += " \(keeping)" }
     if let after = person.after { text += " Afterwards: \(after.text)" }
     return text
+  }
+
+  /// What somebody is written down for that day, whether it counts or not.
+  private func needs(of person: Int, _ today: Network) -> [Int] {
+    let record = today.record
+    var needs = today.isInRole(person) ? record.people[person].helpsWith ?? [] : []
+    for place in today.timeline.agreements(with: person, inForceOn: today.day) {
+      for need in record.agreements[place].helpsWith ?? [] where !needs.contains(need) {
+        needs.append(need)
+      }
+    }
+    return needs.sorted()
   }
 
   static func wish(_ wish: Person.Wish, _ name: String) -> String {
