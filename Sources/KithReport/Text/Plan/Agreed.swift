@@ -62,7 +62,7 @@ extension Page {
       return "Does not hold on any day. "
     }
     if period.contains(view.today) { return "Holds today. " }
-    return period.last.map { $0 < view.today } ?? false ? "Over. " : "Does not hold yet. "
+    return period.last.map { $0 < view.today } ?? false ? "Over. " : "Still to begin. "
   }
 
   private func agreed(_ name: String, _ written: WrittenDay?, _ view: View) -> String {
@@ -90,6 +90,12 @@ extension Page {
         "Approved by \(agreement.approvedBy.map(Page.dated).joined(separator: "; ")).")
     }
     if let support = agreement.supportedBy { sentences.append("Supported by \(support).") }
+    var missing: [String] = []
+    if agreement.helpsWith == nil { missing.append("what it is for") }
+    if agreement.talkedOverWith.isEmpty { missing.append("who it was talked over with") }
+    if agreement.approvedBy.isEmpty { missing.append("who approved it") }
+    if agreement.reviewBy == nil { missing.append("when to look at it again") }
+    if !missing.isEmpty { sentences.append("Not written down: \(Saying.list(missing, "or")).") }
     return sentences.joined(separator: " ")
   }
 
