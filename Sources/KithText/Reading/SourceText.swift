@@ -67,18 +67,24 @@ public struct SourceText: Hashable, Sendable {
     return offset
   }
 
+  func trimmed(_ range: TextRange) -> TextRange { bytes[range].trimmed }
+
+  func name(_ range: TextRange) -> String { bytes[range].name }
+}
+
+extension ArraySlice<UInt8> {
   /// The stretch without white space at either end.
-  func trimmed(_ range: TextRange) -> TextRange {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start].isWhiteSpace { start += 1 }
-    while end > start, bytes[end - 1].isWhiteSpace { end -= 1 }
+  var trimmed: TextRange {
+    var (start, end) = (startIndex, endIndex)
+    while start < end, self[start].isWhiteSpace { start += 1 }
+    while end > start, self[end - 1].isWhiteSpace { end -= 1 }
     return start..<end
   }
 
-  /// The name in a stretch: ASCII letters lower-cased, inner white space folded to one space.
-  func name(_ range: TextRange) -> String {
+  /// The name it says: ASCII letters lower-cased, inner white space folded to one space.
+  var name: String {
     var name: [UInt8] = []
-    for byte in bytes[trimmed(range)] {
+    for byte in self[trimmed] {
       if !byte.isWhiteSpace {
         name.append(byte.lowerCased)
       } else if name.last != .space {

@@ -46,12 +46,7 @@ struct Value {
   /// The whole value in the file.
   var place: TextRange { place(range) }
 
-  func trimmed(_ range: TextRange) -> TextRange {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start].isWhiteSpace { start += 1 }
-    while end > start, bytes[end - 1].isWhiteSpace { end -= 1 }
-    return start..<end
-  }
+  func trimmed(_ range: TextRange) -> TextRange { bytes[range].trimmed }
 
   /// The items between commas, without white space around them.
   func items() -> [TextRange] {
@@ -65,20 +60,9 @@ struct Value {
     return items
   }
 
-  /// Lower-cased, inner white space folded to one space.
-  func name(_ range: TextRange) -> String {
-    var name: [UInt8] = []
-    for byte in bytes[trimmed(range)] {
-      if !byte.isWhiteSpace {
-        name.append(byte.lowerCased)
-      } else if name.last != .space {
-        name.append(.space)
-      }
-    }
-    return String(decoding: name, as: UTF8.self)
-  }
+  func name(_ range: TextRange) -> String { bytes[range].name }
 
-  var name: String { name(range) }
+  var name: String { bytes.name }
 
   /// The first stand-alone word `to`, by which two days are parted.
   func wordTo() -> TextRange? {
