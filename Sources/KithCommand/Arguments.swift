@@ -102,6 +102,9 @@ struct Arguments {
     guard !words.isEmpty else {
       throw Unusable(why: "Which file? Write “kith \(command ?? "") ada.kith”.")
     }
+    guard words.count(where: { $0 == "-" }) <= 1 else {
+      throw Unusable(why: "Standard input (“-”) can be read only once.")
+    }
     guard words.count <= atMost else {
       throw Unusable(why: "“kith \(command ?? "")” takes one file at a time.")
     }

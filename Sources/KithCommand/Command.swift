@@ -23,6 +23,14 @@ struct Command {
   let system: System
   let arguments: Arguments
 
+  /// Prints a whole page, and says how the run ends: as it would, or badly where nothing can be
+  /// written.
+  func print(_ text: String, then exit: Int32 = Exit.good) -> Int32 {
+    if system.print(text) { return exit }
+    system.complain("kith: Nothing can be written there.\n")
+    return Exit.unreadable
+  }
+
   /// Runs what was typed, and says how it ended.
   static func run(_ typed: [String], on system: System) -> Int32 {
     do throws(Arguments.Unusable) {
@@ -35,15 +43,15 @@ struct Command {
       case "network": return try command.network()
       case "explain": return try command.explain()
       case "version":
-        system.print("kith \(Help.version)\n")
-        return Exit.good
+        try arguments.allow([])
+        return command.print("kith \(Help.version)\n")
       case "help", nil:
-        return command.help()
+        return try command.help()
       case let other?:
         throw Arguments.Unusable(why: Help.unknown(other))
       }
     } catch {
-      system.complain("kith: \(error.why)\n")
+      system.complain("kith: \(Page.harmless(error.why))\n")
       return Exit.unusable
     }
   }
@@ -102,7 +110,7 @@ struct Command {
     var exit = Exit.good
     for name in files {
       guard let file = try open(name) else { exit = max(exit, Exit.unreadable); continue }
-      let findings = Findings(file.copy)
+      let findings = file.reading.isUnread ? .none(file.copy) : Findings(file.copy)
       if json {
         values.append(
           .check(file.reading, findings, file: name, isForSomebody: file.isForSomebody))
@@ -112,17 +120,10 @@ struct Command {
       }
       exit = max(exit, code(file.reading, needsTalk: findings.needTalk))
     }
-    if json {
-      // One value for one file; an array for several, also where some could not be read.
-      if files.count > 1 {
-        system.print(JSON.array(values).written() + "\n")
-      } else if let value = values.first {
-        system.print(value.written() + "\n")
-      }
-    } else {
-      system.print(pages.joined(separator: "\n\n"))
-    }
-    return exit
+    guard json else { return print(pages.joined(separator: "\n\n"), then: exit) }
+    // One value for one file; an array for several, also where some could not be read.
+    let value = files.count > 1 ? JSON.array(values) : values.first
+    return value.map { print($0.written() + "\n", then: exit) } ?? exit
   }
 
   private func code(_ reading: Reading, needsTalk: Bool) -> Int32 {
@@ -140,8 +141,9 @@ struct Command {
     try arguments.allow([.today, .for])
     let name = try arguments.files(atMost: 1)[0]
     guard let file = try open(name) else { return Exit.unreadable }
-    system.print(Page.plan(Plan(Findings(file.copy)), file.reading).text)
-    return code(file.reading)
+    guard !file.reading.isUnread else { return code(file.reading) }
+    return print(
+      Page.plan(Plan(Findings(file.copy)), file.reading).text, then: code(file.reading))
   }
 
   // MARK: network
@@ -153,12 +155,9 @@ struct Command {
     let on = try arguments.day(.on)
     guard let file = try open(name) else { return Exit.unreadable }
     let network = Timeline(file.copy.record).network(on: on ?? file.copy.today)
-    if json {
-      system.print(JSON.network(network).written() + "\n")
-    } else {
-      system.print(Page.network(network, file.copy).text)
-    }
-    return code(file.reading)
+    let text =
+      json ? JSON.network(network).written() + "\n" : Page.network(network, file.copy).text
+    return print(text, then: code(file.reading))
   }
 
   // MARK: explain, help
@@ -166,8 +165,7 @@ struct Command {
   private func explain() throws(Arguments.Unusable) -> Int32 {
     try arguments.allow([])
     guard !arguments.words.isEmpty else {
-      system.print(Page.explainAll().text)
-      return Exit.good
+      return print(Page.explainAll().text)
     }
     let pages = try arguments.words.map { name throws(Arguments.Unusable) in
       if let rule = Rule.all.first(where: { $0.id == name }) { return Page.explain(rule).text }
@@ -175,20 +173,15 @@ struct Command {
       throw Arguments.Unusable(
         why: "Kith has no finding and no problem called “\(name)”. “kith explain” lists them.")
     }
-    system.print(pages.joined(separator: "\n\n"))
-    return Exit.good
+    return print(pages.joined(separator: "\n\n"))
   }
 
-  private func help() -> Int32 {
-    guard let topic = arguments.words.first else {
-      system.print(Help.all)
-      return Exit.good
-    }
+  private func help() throws(Arguments.Unusable) -> Int32 {
+    try arguments.allow([])
+    guard let topic = arguments.words.first else { return print(Help.all) }
     guard let text = Help.about(topic) else {
-      system.complain("kith: \(Help.unknown(topic))\n")
-      return Exit.unusable
+      throw Arguments.Unusable(why: Help.unknown(topic))
     }
-    system.print(text)
-    return Exit.good
+    return print(text)
   }
 }

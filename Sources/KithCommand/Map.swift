@@ -2,6 +2,7 @@ import KithFindings
 import KithModel
 import KithNetwork
 import KithPicture
+import KithText
 
 extension Command {
   /// Prints the picture, as text that Graphviz draws.
@@ -16,11 +17,11 @@ extension Command {
       throw Arguments.Unusable(why: "A picture is of one day (--on) or of a change (--across).")
     }
     guard let file = try open(name) else { return Exit.unreadable }
+    guard !file.reading.isUnread else { return code(file.reading) }
     let sides = try sides(of: file.copy, on: on, across: across)
     let scene =
       view == "circles" ? CirclesContents(sides).scene() : LifelinesContents(sides).scene()
-    system.print(scene.dot())
-    return code(file.reading)
+    return print(scene.dot(), then: code(file.reading))
   }
 
   private func sides(of copy: Copy, on day: Day?, across change: String?)

@@ -12,9 +12,9 @@ struct System {
 
   /// The bytes of a file; `-` is standard input.
   var read: (String) throws(Unreadable) -> [UInt8]
-  /// Writes to standard output.
-  var print: (String) -> Void
-  /// Writes to standard error.
+  /// Writes to standard output; false where that is not possible.
+  var print: (String) -> Bool
+  /// Writes to standard error, if that is possible.
   var complain: (String) -> Void
   /// The machine's own date.
   var today: () -> Day
@@ -23,14 +23,21 @@ struct System {
   static var machine: System {
     System(
       read: { path throws(Unreadable) in
-        if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-        guard let data = FileManager.default.contents(atPath: path) else {
-          throw Unreadable(why: whyUnreadable(path))
+        let handle =
+          path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+        guard let handle else { throw Unreadable(why: whyUnreadable(path)) }
+        do {
+          guard let data = try handle.read(upToCount: longest + 1) else { return [] }
+          if data.count > longest { throw Unreadable(why: "It is larger than Kith reads.") }
+          return [UInt8](data)
+        } catch {
+          throw Unreadable(why: path == "-" ? "Nothing can be read from it." : whyUnreadable(path))
         }
-        return [UInt8](data)
       },
-      print: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      complain: { FileHandle.standardError.write(Data($0.utf8)) },
+      print: { text in
+        (try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))) != nil
+      },
+      complain: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       today: {
         // Foundation’s calendar would be an eighth of a whole run of `check`.
         var now = time(nil)
@@ -40,6 +47,9 @@ struct System {
         return Day(year: Int(day.0) + 1900, month: Int(day.1) + 1, day: Int(day.2)) ?? .earliest
       })
   }
+
+  /// The bytes of the largest file that is read: half a gigabyte.
+  private static let longest = 1 << 29
 
   private static func whyUnreadable(_ path: String) -> String {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)

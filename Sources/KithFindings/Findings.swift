@@ -22,9 +22,9 @@ public struct Findings: Sendable {
     let aboutAcceptances = [Rule.acceptanceEnded.id, Rule.acceptanceUnmatched.id]
     for rule in Rule.all where !aboutAcceptances.contains(rule.id) {
       for evidence in rule.check(view) {
-        let accepted = Findings.acceptance(of: rule.id, evidence, view)
-        if let accepted { view.accepted.insert(accepted) }
-        found.append(Findings.finding(rule, evidence, view, accepted: accepted))
+        let acceptances = Findings.acceptances(of: rule.id, evidence, view)
+        view.accepted.formUnion(acceptances)
+        found.append(Findings.finding(rule, evidence, view, accepted: acceptances.first))
       }
     }
     for rule in Rule.all where aboutAcceptances.contains(rule.id) {
@@ -34,6 +34,16 @@ public struct Findings: Sendable {
     }
     self.view = view
     all = Findings.sorted(found, view.record)
+  }
+
+  /// No findings: of a file of which nothing could be read, nothing is known.
+  public static func none(_ copy: Copy) -> Findings {
+    Findings(view: View(copy), all: [])
+  }
+
+  private init(view: View, all: [Finding]) {
+    self.view = view
+    self.all = all
   }
 
   /// Whether there is a finding that nobody accepted.
@@ -98,13 +108,14 @@ public struct Findings: Sendable {
       rule: rule.id, evidence: evidence, says: words.says, ask: words.ask, accepted: accepted)
   }
 
-  /// The first acceptance of the rule that names exactly what the finding names, while it holds.
-  private static func acceptance(of rule: String, _ evidence: Evidence, _ view: View) -> Int? {
-    guard !view.record.acceptances.isEmpty else { return nil }
+  /// The acceptances of the rule that name exactly what the finding names, while they hold.
+  private static func acceptances(of rule: String, _ evidence: Evidence, _ view: View) -> [Int] {
+    guard !view.record.acceptances.isEmpty else { return [] }
     let matters = evidence.matters
-    return view.record.acceptances.indices.first { place in
+    return view.record.acceptances.indices.filter { place in
       let acceptance = view.record.acceptances[place]
-      return acceptance.rule == rule && view.holds(acceptance) && Set(acceptance.about) == matters
+      return acceptance.rule == rule && acceptance.about.count == matters.count
+        && view.holds(acceptance) && Set(acceptance.about) == matters
     }
   }
 

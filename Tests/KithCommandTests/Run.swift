@@ -36,7 +36,10 @@ func kith(_ arguments: [String], files: [String: String] = [:], on today: String
       }
       return Array(text.utf8)
     },
-    print: { paper.printed += $0 },
+    print: {
+      paper.printed += $0
+      return true
+    },
     complain: { paper.complained += $0 },
     today: { day })
   let exit = Command.run(arguments, on: system)

@@ -98,3 +98,37 @@ import Testing
     #expect(copy.places.line(of: Mention(.person, 0, .who)) == 11)
   }
 }
+
+@Suite struct `A slip never opens what was meant to be kept back` {
+  @Test(arguments: [
+    "person leo: SECRET\r  seen by: me\r",
+    "person leo: SECRET\n\twho: my boyfriend\n  seen by: me",
+    "person leo: SECRET\n  who: my boyfriend\n    seen by: me",
+    "person leo: SECRET\n my boyfriend\n  seen by: me",
+    "person leo: SECRET\n  seen by me",
+    "person leo: SECRET\nseen by: me",
+    "person leo: SECRET\n\u{A0}seen by: me",
+    "person leo: SECRET\n  seen: me",
+    "person leo: SECRET\n  only seen by: me",
+    "person leo: SECRET\n  \u{200B}seen by: me",
+    "person leo: SECRET\n  seen by：me",
+    "person leo: SECRET\n  seen by: me, worker\n  seen by: me",
+    "person ann: Ann\n\tnote: hello\n  says: SECRET",
+    "peron leo: Leo\n\nworry w: SECRET\n  about: leo\n  by: Sam\n  on: 2026-11-01\n  look again: 2026-12-01",
+  ])
+  func `however it is slipped`(_ block: String) throws {
+    let reading = read(head + block + "\n")
+    let day = try #require(Day("2026-11-22"))
+    let copy = Copy(of: reading.record, reading.places, for: .worker, on: day)
+    #expect(!"\(copy.record)".contains("SECRET"))
+  }
+
+  @Test func `and prose about being seen hides nothing`() throws {
+    let reading = read(
+      head + "person ann: Ann\n  note: She was\n    seen by the doctor on Monday.\n")
+    let day = try #require(Day("2026-11-22"))
+    #expect(reading.problems == [])
+    let copy = Copy(of: reading.record, reading.places, for: .worker, on: day)
+    #expect(copy.record.people[0].notes.map(\.text) == ["She was seen by the doctor on Monday."])
+  }
+}

@@ -140,6 +140,24 @@ import Testing
     }
   }
 
+  @Test func `a block without a line it needs still tells what else is wrong in it`() {
+    let reading = read(
+      head + "transition t: T\n  onn: 2027-02-01\n  ends: zork\n  ends: zork\n  junk\n")
+    #expect(
+      reading.problems.map(\.code) == [
+        .missingField, .unknownField, .unknownPerson, .repeatedField, .notAField,
+      ])
+  }
+
+  @Test(arguments: [
+    "person m: M\n  says [worker,]: x", "person m: M\n  seen by: me,", "person a: A\n  knows: q",
+    "person a: A\n  helps with: none, fun", "person a: A\n  seen by: none",
+  ])
+  func `what to write instead never opens or makes up anything`(_ block: String) {
+    let reading = read(head + block + "\n")
+    #expect(reading.problems.map { $0.instead(in: reading.source) } == [nil])
+  }
+
   @Test func `and every code has a sample, beside the one that no text can show`() {
     let shown = Set(Self.samples.flatMap(\.codes))
     #expect(Set(Problem.Code.allCases).subtracting(shown) == [.notUTF8])

@@ -71,8 +71,9 @@ extension Record {
     Saying.list(needs.map(needInWords), last)
   }
 
-  /// Names of people, as a list.
+  /// Names of people, as a list: at most a dozen, and others.
   public func names(_ people: [Int], _ last: String = "and") -> String {
-    Saying.list(people.map { self.people[$0].name }, last)
+    let named = people.prefix(12).map { self.people[$0].name }
+    return Saying.list(named + (people.count > 12 ? ["others"] : []), last)
   }
 }

@@ -27,8 +27,11 @@ public enum TextWidth {
     if first.value < 0x80 && scalars.dropFirst().allSatisfy(\.isMark) {
       return ascii[Int(first.value)]
     }
-    if first.properties.isEmojiPresentation || scalars.contains("\u{FE0F}") { return 140 }
-    return hundredths(of: first)
+    // What a font has no glyph for is drawn piece by piece: an emoji of several, a syllable of Tamil.
+    let sum = scalars.reduce(0) { sum, scalar in
+      sum + (scalar.properties.isEmojiPresentation ? 140 : hundredths(of: scalar))
+    }
+    return max(sum, scalars.contains("\u{FE0F}") ? 140 : 40)
   }
 
   private static func hundredths(of scalar: Unicode.Scalar) -> Int {
@@ -58,8 +61,12 @@ public enum TextWidth {
   }
 
   private static func defaultWidth(of scalar: Unicode.Scalar) -> Int {
-    if scalar.isMark || scalar.properties.isDefaultIgnorableCodePoint { return 0 }
-    return scalar.properties.isIdeographic ? 109 : 120
+    if scalar.properties.isDefaultIgnorableCodePoint { return 0 }
+    switch scalar.value {
+    case 0x300..<0x370, 0x1AB0..<0x1B00, 0x1DC0..<0x1E00, 0x20D0..<0x2100: return 0
+    case 0x900..<0x1100, 0x1780..<0x1800: return 150
+    default: return scalar.properties.isIdeographic ? 109 : 160
+    }
   }
 
   private static func wideCyrillic(_ scalar: Unicode.Scalar) -> Bool {

@@ -19,15 +19,17 @@ extension JSON {
       "today": .string(findings.view.today.description),
       "horizon": .string(findings.view.history.horizon.description),
       "problems": .array(
-        reading.problems.map { problem($0, in: reading.source, isForSomebody: isForSomebody) }),
+        zip(reading.problems, reading.places(of: reading.problems)).map {
+          problem($0, at: $1, in: reading.source, isForSomebody: isForSomebody)
+        }),
       "findings": .array(findings.all.map { finding($0, findings.view) }),
     ])
   }
 
-  private static func problem(_ problem: Problem, in source: SourceText, isForSomebody: Bool)
-    -> JSON
-  {
-    let place = source.position(of: problem.range.lowerBound)
+  private static func problem(
+    _ problem: Problem, at place: (line: Int, column: Int), in source: SourceText,
+    isForSomebody: Bool
+  ) -> JSON {
     var object: [String: JSON] = [
       "code": .string(problem.code.rawValue),
       "line": .number(place.line),

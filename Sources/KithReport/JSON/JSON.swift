@@ -50,20 +50,30 @@ public enum JSON: Hashable, Sendable {
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    var before: UInt8 = 0
     for byte in text.utf8 {
+      defer { before = byte }
       switch byte {
+      case 0x80...0x9F where before == 0xC2:
+        // A control character of two bytes, which some terminals obey.
+        bytes.removeLast()
+        bytes += JSON.escape(byte)
       case UInt8(ascii: "\""): bytes += "\\\"".utf8
       case UInt8(ascii: "\\"): bytes += "\\\\".utf8
       case 10: bytes += "\\n".utf8
       case 13: bytes += "\\r".utf8
       case 9: bytes += "\\t".utf8
       case 0..<32, 127:
-        let hex = Array("0123456789abcdef".utf8)
-        bytes += "\\u00".utf8
-        bytes += [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+        bytes += JSON.escape(byte)
       default: bytes.append(byte)
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// `\u0007`.
+  private static func escape(_ byte: UInt8) -> [UInt8] {
+    let hex = Array("0123456789abcdef".utf8)
+    return Array("\\u00".utf8) + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
   }
 }

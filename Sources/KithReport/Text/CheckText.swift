@@ -16,6 +16,10 @@ extension Page {
     page.gap()
     page.banner(reading)
 
+    guard !reading.isUnread else {
+      page.add("Nothing in this file could be read.")
+      return page
+    }
     let folds = findings.folded()
     var heading: Day?
     for fold in folds where fold.accepted == nil {

@@ -15,10 +15,13 @@ public struct Page: Sendable {
   /// The whole page, each line with its end.
   public var text: String { lines.map { $0 + "\n" }.joined() }
 
-  /// A line, wrapped between words; further lines stand under the first, or where `hanging` says.
+  /// A line, wrapped between words; further lines stand under the first (two columns in where
+  /// that is the first column), or where `hanging` says.
   ///
   /// - Complexity: O(length).
   public mutating func add(_ text: String, indent: Int = 0, hanging: Int? = nil) {
+    // What begins in the first column is Kith’s own: a name that runs over must not begin there.
+    let hanging = hanging ?? (indent == 0 ? 2 : indent)
     var line = String(repeating: " ", count: indent)
     var length = indent
     var isEmpty = true
@@ -27,8 +30,8 @@ public struct Page: Sendable {
       let size = bytes.allSatisfy { $0 < 0x80 } ? bytes.count : word.count
       if !isEmpty, length + 1 + size > width {
         lines.append(line)
-        line = String(repeating: " ", count: hanging ?? indent)
-        length = hanging ?? indent
+        line = String(repeating: " ", count: hanging)
+        length = hanging
         isEmpty = true
       }
       if !isEmpty {
@@ -77,7 +80,7 @@ public struct Page: Sendable {
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<32, 127..<160, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0..<32, 127..<160, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
     default: false
     }
   }

@@ -9,9 +9,8 @@ extension Page {
   /// the rest quotes the file.
   public static func problems(_ reading: Reading, file: String, isForSomebody: Bool) -> Page {
     var page = Page()
-    for problem in reading.problems {
-      let source = reading.source
-      let place = source.position(of: problem.range.lowerBound)
+    let source = reading.source
+    for (problem, place) in zip(reading.problems, reading.places(of: reading.problems)) {
       let name = Page.harmless(file)
       guard !isForSomebody else {
         page.addUnwrapped("\(name):\(place.line):\(place.column): \(problem.code.rawValue)")
@@ -48,7 +47,7 @@ extension Page {
   mutating func banner(_ reading: Reading) {
     let errors = reading.problems.filter { $0.code.severity == .error }
     guard !errors.isEmpty else { return }
-    let lines = Set(errors.map { reading.source.position(of: $0.range.lowerBound).line }).sorted()
+    let lines = Set(errors.map { reading.source.lineNumber(of: $0.range.lowerBound) }).sorted()
     add(
       "Not everything in the file could be read: see \(Page.lines(lines)). What could not be read "
         + "is left out here, so “nobody” means nobody who could be read.")

@@ -4,15 +4,22 @@
 struct Nearest {
   private var left = 200
 
+  /// Whether one more name may be looked for.
+  mutating func spend() -> Bool {
+    left -= 1
+    return left >= 0
+  }
+
   /// The nearest of `names`, if one is near enough: one slip in short names, two in longer ones.
   ///
   /// Of names that are as near, the first.
   ///
   /// - Complexity: O(names × length).
   mutating func name(to written: String, among names: some Sequence<String>) -> String? {
-    guard left > 0 else { return nil }
-    left -= 1
+    guard spend() else { return nil }
     let written = Array(written.lowercased().utf8.prefix(64))
+    // Of one letter anything is one slip away.
+    guard written.count > 1 else { return nil }
     let limit = written.count <= 3 ? 1 : 2
     var best: (name: String, distance: Int)?
     for name in names {

@@ -82,12 +82,16 @@ public struct Problem: Hashable, Sendable {
     case nil: return nil
     case .line(let line): return line
     case .replacing(let text):
-      let line = source.lines[source.position(of: range.lowerBound).line - 1]
-      guard range.lowerBound >= line.lowerBound, range.upperBound <= line.upperBound else {
-        return nil
-      }
-      return source.text(line.lowerBound..<range.lowerBound) + text
+      let line = source.lines[source.lineNumber(of: range.lowerBound) - 1]
+      // A line of many thousand letters, again for each of its many problems, helps nobody.
+      guard line.count <= 4000, range.lowerBound >= line.lowerBound,
+        range.upperBound <= line.upperBound
+      else { return nil }
+      let mended =
+        source.text(line.lowerBound..<range.lowerBound) + text
         + source.text(range.upperBound..<line.upperBound)
+      // What runs over lines may look mended in its first.
+      return mended == source.text(line) ? nil : mended
     }
   }
 }

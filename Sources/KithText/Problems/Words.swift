@@ -78,13 +78,10 @@ extension Problem {
         + didYouMean(nearest), nearest.map { .replacing($0) })
   }
 
-  static func misplacedField(
-    _ name: TextRange, _ field: Field, in kind: BlockKind, nearest: String?
-  ) -> Problem {
+  static func misplacedField(_ name: TextRange, _ field: Field, in kind: BlockKind) -> Problem {
     Problem(
       .misplacedField, name,
-      "“\(field.rawValue)” is not a field of a “\(kind.rawValue)” block, so this line is left out."
-        + didYouMean(nearest), nearest.map { .replacing($0) })
+      "“\(field.rawValue)” is not a field of a “\(kind.rawValue)” block, so this line is left out.")
   }
 
   static func repeatedBlock(_ keyword: TextRange, _ kind: BlockKind) -> Problem {
@@ -137,11 +134,11 @@ extension Problem {
         + "Choose another, like \(quoted(text + "-1")).", .replacing(text + "-1"))
   }
 
-  static func idNotTaken(_ id: TextRange, _ kind: BlockKind) -> Problem {
+  static func idNotTaken(_ id: TextRange, _ kind: BlockKind, _ title: String) -> Problem {
     Problem(
       .badID, id,
       "A “\(kind.rawValue)” block has no id: the colon follows right after “\(kind.rawValue)”.",
-      .replacing(""))
+      .line("\(kind.rawValue): \(title)"))
   }
 
   static func missingField(_ head: TextRange, _ field: Field, of kind: BlockKind) -> Problem {

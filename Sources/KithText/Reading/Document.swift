@@ -18,6 +18,8 @@ public struct Document: Hashable, Sendable {
     public var title: TextRange
     /// The fields.
     public var fields: [Field] = []
+    /// Lines below it that are no field and no text of one.
+    public var stray: [TextRange] = []
   }
 
   /// A field with its value.

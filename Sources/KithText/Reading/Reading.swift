@@ -64,10 +64,21 @@ public struct Reading: Hashable, Sendable {
     self.problems = problems
   }
 
+  /// Whether nothing could be read: not UTF-8, or of another version.
+  public var isUnread: Bool {
+    problems.contains { $0.code == .notUTF8 || $0.code == .unknownVersion }
+  }
   /// Whether something was left out.
   public var hasErrors: Bool { problems.contains { $0.code.severity == .error } }
   /// Whether there is a warning.
   public var hasWarnings: Bool { problems.contains { $0.code.severity == .warning } }
+
+  /// The line and column of each problem, given in the order of the file.
+  ///
+  /// - Complexity: O(problems × log lines + bytes of their lines).
+  public func places(of problems: [Problem]) -> [(line: Int, column: Int)] {
+    source.positions(of: problems.map(\.range.lowerBound))
+  }
 
   /// The lines on which blocks begin that are left out whole.
   ///

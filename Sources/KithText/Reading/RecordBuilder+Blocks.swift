@@ -19,6 +19,27 @@ extension RecordBuilder {
     }
   }
 
+  /// Reads a block that is left out, for what is wrong in it.
+  mutating func readForProblems(_ kept: Kept) {
+    switch kept.kind {
+    case .transition: readTransitionForProblems(kept)
+    case .agreement, .handover, .meeting, .step, .worry, .accept:
+      let lines = places[kept.kind]
+      read(kept)
+      places[kept.kind] = lines
+      record.forgetLast(kept.kind, keeping: lines.count)
+    default: _ = readableFields(kept.block, kept.kind)
+    }
+  }
+
+  private mutating func readTransitionForProblems(_ kept: Kept) {
+    for (field, rule) in readableFields(kept.block, kept.kind) {
+      if rule.shape == .subjects { _ = subjectList(field, rule) }
+      if rule.shape == .audiences { _ = seenBy(field, rule) }
+      if rule.takesBrackets { _ = statement(field) }
+    }
+  }
+
   private mutating func fields(_ kept: Kept)
     -> [(field: Document.Field, rule: FieldRule)]
   {
@@ -256,7 +277,10 @@ extension RecordBuilder {
     var isWhole = true
     for (field, rule) in fields(kept) {
       switch rule.field {
-      case .about: worry.about = person(field, rule) { isWhole = false }
+      case .about:
+        // What was noticed is about somebody. Without them nobody can say who may see it.
+        worry.about = person(field, rule)
+        isWhole = isWhole && worry.about != nil
       case .by: worry.by = text(field)
       case .on: worry.on = requiredDay(field, rule)
       case .doing: worry.doing = text(field)
@@ -301,5 +325,20 @@ extension RecordBuilder {
       }
     }
     record.local = local
+  }
+}
+
+extension Record {
+  /// Keeps so many blocks of a kind.
+  fileprivate mutating func forgetLast(_ kind: BlockKind, keeping count: Int) {
+    switch kind {
+    case .agreement: agreements.removeLast(agreements.count - count)
+    case .handover: handovers.removeLast(handovers.count - count)
+    case .meeting: meetings.removeLast(meetings.count - count)
+    case .step: steps.removeLast(steps.count - count)
+    case .worry: worries.removeLast(worries.count - count)
+    case .accept: acceptances.removeLast(acceptances.count - count)
+    default: break
+    }
   }
 }

@@ -22,9 +22,11 @@ extension RecordBuilder {
     }
     for group in Circles.groups(count: people.count, next: next) {
       guard group.count > 1 || next(group[0]).contains(group[0]) else { continue }
-      let ids = group.map { people[$0].id.description }
+      let ids = group.map { people[$0].id }
       problems.append(
-        .circleOfRoutes(place(of: .reachedThrough, in: .person, people[group[0]].id), ids))
+        .circleOfRoutes(
+          place(of: .reachedThrough, in: .person, group[0], naming: ids),
+          ids.map(\.description)))
     }
   }
 
@@ -36,20 +38,25 @@ extension RecordBuilder {
     }
     for group in Circles.groups(count: settings.count, next: next) {
       guard group.count > 1 || next(group[0]).contains(group[0]) else { continue }
-      let ids = group.map { settings[$0].id.description }
+      let ids = group.map { settings[$0].id }
       problems.append(
-        .circleOfSettings(place(of: .partOf, in: .setting, settings[group[0]].id), ids))
+        .circleOfSettings(
+          place(of: .partOf, in: .setting, group[0], naming: ids), ids.map(\.description)))
     }
   }
 
-  /// Where the value of a block's field stands.
-  private func place(of field: Field, in kind: BlockKind, _ id: ID) -> TextRange {
-    for block in document.blocks where block.kind == kind {
-      guard ID(written: source.bytes[block.id]) == id else { continue }
-      let written = block.fields.first { $0.field == field }
-      return written?.pieces.first ?? block.id
+  /// Where a block’s field names one of these ids.
+  private func place(of field: Field, in kind: BlockKind, _ place: Int, naming ids: [ID])
+    -> TextRange
+  {
+    guard let block = blocks[kind]?[place], let rule = kind.rule(field),
+      let written = block.fields.first(where: { $0.field == field })
+    else { return 0..<0 }
+    let value = value(of: written, rule)
+    let item = value.items().first { item in
+      ID(written: value.bytes[item]).map { ids.contains($0) } ?? false
     }
-    return 0..<0
+    return value.place(item ?? value.range)
   }
 
   /// Two agreements with one person on the same day.

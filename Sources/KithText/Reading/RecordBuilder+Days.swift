@@ -16,6 +16,7 @@ extension RecordBuilder {
     guard name.hasPrefix("age ") else { return nil }
     let digits = name.dropFirst(4)
     guard (1...3).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isDigit),
+      digits == "0" || !digits.hasPrefix("0"),
       let years = Int(digits), years <= 150
     else { return nil }
     return years
@@ -40,7 +41,9 @@ extension RecordBuilder {
       problems.append(.badDay(place, text))
       return .unknown
     }
-    let near = nearest.name(to: id.description, among: transitions.keys.sorted().map(\.description))
+    let near =
+      nearest.spend()
+      ? nearest.name(to: id.description, among: transitions.keys.sorted().map(\.description)) : nil
     problems.append(.unknownTransition(place, text, nearest: near))
     return .unknown
   }
@@ -82,10 +85,11 @@ extension RecordBuilder {
     if value.name == "none" { return [] }
     if value.name == "unknown" { return [.unknown] }
     var days: [WrittenDay] = []
+    var seen: Set<WrittenDay> = []
     for item in value.items() {
       guard !item.isEmpty else { problems.append(.emptyItem(value.place(item))); continue }
       let day = day(value, item, mayBeNone: false)
-      guard day == .unknown || !days.contains(day) else {
+      guard day == .unknown || seen.insert(day).inserted else {
         problems.append(.repeatedItem(value.place(item), value.text(item)))
         continue
       }
@@ -248,7 +252,8 @@ extension RecordBuilder {
         case .subject(.setting(let place)):
           (record.settings[place].from, record.settings[place].until)
         case .agreement(let place):
-          (record.agreements[place].from, record.agreements[place].until)
+          record.agreements.indices.contains(place)
+            ? (record.agreements[place].from, record.agreements[place].until) : (nil, nil)
         }
       guard let first = record.day(from, .beginning), let last = record.day(until, .lastDay),
         last < first

@@ -95,6 +95,7 @@ extension RecordBuilder {
   }
 
   mutating func unknownPerson(_ place: TextRange, _ text: String) -> Problem {
+    guard nearest.spend() else { return .unknownPerson(place, text, nearest: nil) }
     let near = bearer(of: text) ?? nearest.name(to: text, among: knownIDs { _ in true })
     return .unknownPerson(place, text, nearest: near)
   }
@@ -145,18 +146,19 @@ extension RecordBuilder {
       return []
     }
     var people: [Int] = []
+    var seen: Set<Int> = []
     for item in items {
-      if let place = person(value, item), isNew(place, in: people, value, item) {
+      if let place = person(value, item), isNew(place, in: &seen, value, item) {
         people.append(place)
       }
     }
     return people
   }
 
-  private mutating func isNew<Item: Equatable>(
-    _ new: Item, in list: [Item], _ value: Value, _ item: TextRange
+  private mutating func isNew<Item: Hashable>(
+    _ new: Item, in seen: inout Set<Item>, _ value: Value, _ item: TextRange
   ) -> Bool {
-    guard list.contains(new) else { return true }
+    if seen.insert(new).inserted { return true }
     problems.append(.repeatedItem(value.place(item), value.text(item)))
     return false
   }
@@ -167,10 +169,11 @@ extension RecordBuilder {
       return []
     }
     var guests: [Meeting.Guest] = []
+    var seen: Set<Meeting.Guest> = []
     for item in items {
       let guest: Meeting.Guest? =
         value.name(item) == "me" ? .me : person(value, item).map { .person($0) }
-      if let guest, isNew(guest, in: guests, value, item) { guests.append(guest) }
+      if let guest, isNew(guest, in: &seen, value, item) { guests.append(guest) }
     }
     return guests
   }
@@ -181,12 +184,13 @@ extension RecordBuilder {
       return []
     }
     var subjects: [Subject] = []
+    var seen: Set<Subject> = []
     for item in items {
       guard let subject = subject(value, item) else {
         problems.append(unknownPerson(value.place(item), value.text(item)))
         continue
       }
-      if isNew(subject, in: subjects, value, item) { subjects.append(subject) }
+      if isNew(subject, in: &seen, value, item) { subjects.append(subject) }
     }
     return subjects
   }
@@ -204,8 +208,11 @@ extension RecordBuilder {
       return nil
     case nil:
       if value.name != "unknown" {
-        let near = nearest.name(
-          to: value.text, among: knownIDs { if case .setting = $0 { true } else { false } })
+        let near =
+          nearest.spend()
+          ? nearest.name(
+            to: value.text, among: knownIDs { if case .setting = $0 { true } else { false } })
+          : nil
         problems.append(.unknownSetting(value.place, value.text, nearest: near))
       }
       return .nowhere
@@ -218,6 +225,7 @@ extension RecordBuilder {
       return [.nobody]
     }
     var routes: [Route] = []
+    var seen: Set<Route> = []
     for item in items {
       let route: Route
       switch subject(value, item) {
@@ -232,7 +240,7 @@ extension RecordBuilder {
         routes.append(.nobody)
         continue
       }
-      if isNew(route, in: routes, value, item) { routes.append(route) }
+      if isNew(route, in: &seen, value, item) { routes.append(route) }
     }
     // Something is written, so it is not nothing: a line that can't be read never means “directly”.
     return routes.isEmpty ? [.nobody] : routes
@@ -244,6 +252,10 @@ extension RecordBuilder {
 
   private mutating func unknownNeed(_ value: Value, _ item: TextRange) {
     let name = value.name(item)
+    guard !ID.reserved.contains(name) else {
+      problems.append(.unknownNeed(value.place(item), value.text(item), nearest: nil))
+      return
+    }
     let near =
       record.needs.first { $0.title.lowercased() == name }?.id.description
       ?? nearest.name(to: value.text(item), among: record.needs.lazy.map(\.id.description))
@@ -259,9 +271,10 @@ extension RecordBuilder {
       case .items(let items) = items(value, mayBeNone: mayBeNone, mayBeUnknown: mayBeNone)
     else { return [] }
     var list: [Int] = []
+    var seen: Set<Int> = []
     for item in items {
       guard let need = need(value, item) else { unknownNeed(value, item); continue }
-      guard isNew(need, in: list, value, item) else { continue }
+      guard isNew(need, in: &seen, value, item) else { continue }
       list.append(need)
       each(need, value.place(item))
     }
@@ -276,6 +289,7 @@ extension RecordBuilder {
       case .items(let items) = items(value, mayBeNone: mayBeNone, mayBeUnknown: mayBeNone)
     else { return [] }
     var matters: [Matter] = []
+    var seen: Set<Matter> = []
     for item in items {
       let matter: Matter
       if let subject = subject(value, item) {
@@ -286,7 +300,7 @@ extension RecordBuilder {
         problems.append(unknownPerson(value.place(item), value.text(item)))
         continue
       }
-      if isNew(matter, in: matters, value, item) { matters.append(matter) }
+      if isNew(matter, in: &seen, value, item) { matters.append(matter) }
     }
     return matters
   }
@@ -334,8 +348,8 @@ extension RecordBuilder {
       let told = problems.count
       let from = permissionDay(value, item)
       guard !open.isEmpty else {
-        // A day for nobody; what is no day either is told already.
-        if problems.count == told {
+        // A day for nobody; what is no day either, and a day after such, is told already.
+        if problems.count == told, told == before {
           problems.append(.badAudience(value.place(item), value.text(item), nearest: nil))
         }
         continue
@@ -382,9 +396,12 @@ extension RecordBuilder {
   /// closed.
   private mutating func nearestAudience(_ name: String) -> String? {
     let words = ["me", "worker", "reviewer", "everyone"]
-    guard !["none", "nobody", "no-one", "unknown"].contains(name), !words.contains(name) else {
+    guard !name.isEmpty, !["none", "nobody", "no-one", "unknown"].contains(name),
+      !words.contains(name)
+    else {
       return nil
     }
+    guard nearest.spend() else { return nil }
     return nearest.name(to: name, among: words + record.people.map(\.id.description))
   }
 
@@ -396,6 +413,7 @@ extension RecordBuilder {
     guard !value.isEmpty else { return [] }
     let before = problems.count
     var audiences: [Audience] = []
+    var seen: Set<Audience> = []
     for item in value.items() {
       let name = value.name(item)
       guard let audience = audience(value, item, name), allowed?.contains(audience) ?? true else {
@@ -403,7 +421,7 @@ extension RecordBuilder {
           .badAudience(value.place(item), value.text(item), nearest: nearestAudience(name)))
         continue
       }
-      if isNew(audience, in: audiences, value, item) { audiences.append(audience) }
+      if isNew(audience, in: &seen, value, item) { audiences.append(audience) }
     }
     // A word said twice hides nothing; a word that can't be read hides everything.
     return problems[before...].contains { $0.code == .badAudience } ? [] : audiences

@@ -15,6 +15,10 @@ struct RecordBuilder {
   var needs: [ID: Int] = [:]
   /// The changes by id; `nil` for one whose block is left out: its day is not known.
   var transitions: [ID: Int?] = [:]
+  /// The blocks that are kept, by kind and place.
+  var blocks: [BlockKind: [Document.Block]] = [:]
+  /// Blocks without a field they can’t be without: what else is wrong in them is told all the same.
+  var leftOut: [Kept] = []
   /// Where to say that two days stand the wrong way round, once all days are known.
   var untils: [UntilCheck] = []
 
@@ -37,10 +41,12 @@ struct RecordBuilder {
   mutating func build() {
     if document.blocks.first?.kind != .kith { problems.append(.noVersion()) }
     let kept = keptBlocks()
+    for block in kept { blocks[block.kind, default: []].append(block.block) }
     // Ages count from the day of birth and days from changes, so these come first wherever they stand.
     for block in kept where block.kind == .me { readMe(block) }
     resolveChanges(kept.filter { $0.kind == .transition }.map(\.block))
     for block in kept where block.kind != .me { read(block) }
+    for block in leftOut { readForProblems(block) }
     if !kept.contains(where: { $0.kind == .me }) { problems.append(.noMe()) }
     checkUntils()
     checkNeeds(kept)
@@ -88,9 +94,9 @@ struct RecordBuilder {
         problems.append(.emptyTitle(block.keyword, kind))
         title = id?.description ?? ""
       }
-      let isWhole = hasRequiredFields(block, kind)
-      guard isWhole else {
+      guard hasRequiredFields(block, kind) else {
         if kind == .transition, let id { transitions.updateValue(nil, forKey: id) }
+        leftOut.append(Kept(block: block, kind: kind, id: id, title: title))
         continue
       }
       register(kind, id: id, title: title)
@@ -121,7 +127,7 @@ struct RecordBuilder {
   }
 
   private mutating func checkKith(_ block: Document.Block) {
-    if !block.id.isEmpty { problems.append(.idNotTaken(block.id, .kith)) }
+    if !block.id.isEmpty { problems.append(.idNotTaken(block.id, .kith, source.text(block.title))) }
     for field in block.fields { _ = rule(for: field, in: .kith) }
   }
 
@@ -129,7 +135,7 @@ struct RecordBuilder {
   private mutating func headID(_ block: Document.Block, _ kind: BlockKind) -> ID?? {
     guard kind.takesID else {
       if block.id.isEmpty { return .some(nil) }
-      problems.append(.idNotTaken(block.id, kind))
+      problems.append(.idNotTaken(block.id, kind, source.text(block.title)))
       return nil
     }
     guard !block.id.isEmpty else {
@@ -175,8 +181,7 @@ struct RecordBuilder {
         problems.append(.missingField(headRange(block), rule.field, of: kind))
         isWhole = false
       } else if written.allSatisfy({ value(of: $0, rule).isEmpty }) {
-        // That nothing is written there is told once.
-        for field in written { problems.append(.emptyValue(field.name, source.name(field.name))) }
+        // That nothing is written there is told with the field.
         isWhole = false
       }
     }
@@ -203,8 +208,7 @@ struct RecordBuilder {
       return nil
     }
     guard let rule = kind.rule(known) else {
-      let near = nearest.name(to: known.rawValue, among: kinds)
-      problems.append(.misplacedField(field.name, known, in: kind, nearest: near))
+      problems.append(.misplacedField(field.name, known, in: kind))
       return nil
     }
     return rule
@@ -216,52 +220,34 @@ struct RecordBuilder {
   {
     var readable: [(field: Document.Field, rule: FieldRule)] = []
     var seen: Set<Field> = []
-    // Whoever wrote `seen by` meant to keep something back: one that can’t be read hides the block.
-    func hide() {
-      guard let rule = kind.rule(.seenBy) else { return }
-      var unreadable = Document.Field(line: block.line, depth: 0, name: block.keyword)
-      unreadable.field = .seenBy
-      readable.append((unreadable, rule))
-    }
+    var isHidden = meansToHide(block)
+    warnOfFieldsInside(block, kind)
     for field in block.fields {
-      guard let rule = rule(for: field, in: kind) else {
-        if field.field == nil, isMeantAsSeenBy(field) { hide() }
-        continue
-      }
-      warnOfFieldsInside(field, of: kind)
+      guard let rule = rule(for: field, in: kind) else { continue }
       guard rule.mayRepeat || seen.insert(rule.field).inserted else {
         problems.append(.repeatedField(field.name, rule.field))
+        isHidden = isHidden || rule.field == .seenBy
         continue
       }
       if field.brackets != nil, !rule.takesBrackets {
         problems.append(.bracketsNotTaken(field.name, rule.field))
-        if rule.field == .seenBy { hide() }
+        isHidden = isHidden || rule.field == .seenBy
         continue
       }
       guard !value(of: field, rule).isEmpty else {
         problems.append(.emptyValue(field.name, source.name(field.name)))
-        if rule.field == .seenBy { hide() }
+        isHidden = isHidden || rule.field == .seenBy
         continue
       }
       readable.append((field, rule))
     }
-    return readable
-  }
-
-  /// Whether an unknown name is a slip for `seen by`.
-  private func isMeantAsSeenBy(_ field: Document.Field) -> Bool {
-    let written = Array(source.name(field.name).utf8.prefix(64))
-    return Nearest.distance(written, Array(Field.seenBy.rawValue.utf8), limit: 2) <= 2
-  }
-
-  /// Text that goes on over lines may hold what was meant as a field.
-  private mutating func warnOfFieldsInside(_ field: Document.Field, of kind: BlockKind) {
-    for piece in field.pieces where source.position(of: piece.lowerBound).line > field.line {
-      guard let head = FieldHead(piece, in: source),
-        let inner = Field(rawValue: source.name(head.name)), kind.rule(inner) != nil
-      else { continue }
-      problems.append(.looksLikeAField(piece, inner))
+    if isHidden, let rule = kind.rule(.seenBy) {
+      // The last of the fields, so that it decides: one without anything that can be read.
+      var unreadable = Document.Field(line: block.line, depth: 0, name: block.keyword)
+      unreadable.field = .seenBy
+      readable.append((unreadable, rule))
     }
+    return readable
   }
 
   /// Text as it is written, over one line or several.

@@ -43,6 +43,7 @@ struct Scanner {
     guard let colon = source.bytes[content].firstIndex(of: .colon) else {
       // Left out alone: the block before it goes on.
       problems.append(.notABlock(content))
+      stray(content)
       return true
     }
     let before = source.trimmed(content.lowerBound..<colon)
@@ -50,6 +51,7 @@ struct Scanner {
       source.bytes[before].firstIndex { $0.isWhiteSpace } ?? before.upperBound
     let keyword = before.lowerBound..<keywordEnd
     let kind = BlockKind(rawValue: source.name(keyword))
+    if kind == nil { stray(content) }
     if kind == .kith {
       if hasVersion {
         problems.append(.anotherNetwork(keyword))
@@ -76,11 +78,15 @@ struct Scanner {
         return
       }
     case .unusable(let before):
-      if depth > before { return }
+      if depth > before {
+        stray(content)
+        return
+      }
     case .nothing: break
     }
     guard let field = field(content, depth: depth, line: line) else {
       problems.append(.notAField(content, inABlock: last >= 0))
+      stray(content)
       open = .unusable(depth: depth)
       return
     }
@@ -91,6 +97,11 @@ struct Scanner {
     }
     document.blocks[last].fields.append(field)
     open = .field
+  }
+
+  private mutating func stray(_ content: TextRange) {
+    guard let last = document.blocks.indices.last else { return }
+    document.blocks[last].stray.append(content)
   }
 
   /// The field that begins on a line: its name ends at the first colon outside brackets.

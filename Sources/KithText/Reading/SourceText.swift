@@ -40,17 +40,44 @@ public struct SourceText: Hashable, Sendable {
   ///
   /// - Complexity: O(log lines + length of the line).
   public func position(of offset: Int) -> (line: Int, column: Int) {
+    let line = lineNumber(of: offset)
+    let start = lines[line - 1].lowerBound
+    guard offset > start else { return (line, 1) }
+    let before = bytes[start..<min(offset, bytes.count)]
+    return (line, 1 + before.count { $0 & 0xC0 != 0x80 })
+  }
+
+  /// The line, from 1, on which a byte stands.
+  ///
+  /// - Complexity: O(log lines).
+  public func lineNumber(of offset: Int) -> Int {
     var low = 0
     var high = lines.count
     while low < high {
       let middle = (low + high) / 2
       if lines[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
     }
-    let line = max(1, low)
-    let start = lines[line - 1].lowerBound
-    guard offset > start else { return (line, 1) }
-    let before = bytes[start..<min(offset, bytes.count)]
-    return (line, 1 + before.count { $0 & 0xC0 != 0x80 })
+    return max(1, low)
+  }
+
+  /// The positions of bytes that are given in increasing order: each line is counted through once, also
+  /// where a long line has many of them.
+  ///
+  /// - Complexity: O(offsets × log lines + bytes of their lines).
+  public func positions(of offsets: [Int]) -> [(line: Int, column: Int)] {
+    var last: (offset: Int, line: Int, column: Int)?
+    return offsets.map { offset in
+      let line = lineNumber(of: offset)
+      guard let before = last, before.line == line, before.offset <= offset else {
+        let place = position(of: offset)
+        last = (offset, place.line, place.column)
+        return place
+      }
+      let between = bytes[before.offset..<min(offset, bytes.count)]
+      let column = before.column + between.count { $0 & 0xC0 != 0x80 }
+      last = (offset, line, column)
+      return (line, column)
+    }
   }
 
   /// Where the first byte stands that is not UTF-8, if there is one.

@@ -1,0 +1,59 @@
+import KithModel
+
+/// Slips that would open what was meant to be kept back: whoever wrote `seen by`, however spelt and
+/// wherever it stands, meant to hide something, so it hides the whole block.
+extension RecordBuilder {
+  /// Whether a block holds a line that was meant to say who may see it, and doesn’t.
+  func meansToHide(_ block: Document.Block) -> Bool {
+    if block.stray.contains(where: { speaksOfSeeing(letters($0)) }) { return true }
+    if hasReturn(block.title), speaksOfSeeing(letters(block.title)) { return true }
+    return block.fields.contains { field in
+      if field.field == nil, speaksOfSeeing(letters(field.name)) { return true }
+      return field.pieces.contains { piece in
+        if hasReturn(piece), speaksOfSeeing(letters(piece)) { return true }
+        guard isFurtherLine(piece, of: field), let head = FieldHead(piece, in: source) else {
+          return false
+        }
+        let name = letters(head.name)
+        return speaksOfSeeing(name) || name == "says"
+      }
+    }
+  }
+
+  /// Text that goes on over lines may hold what was meant as a field; so may lines under one that is
+  /// no field.
+  mutating func warnOfFieldsInside(_ block: Document.Block, _ kind: BlockKind) {
+    let further = block.fields.flatMap { field in
+      field.pieces.filter { isFurtherLine($0, of: field) }
+    }
+    // What stands in the first column is told as such.
+    let swallowed = block.stray.filter { place in
+      source.lines[source.lineNumber(of: place.lowerBound) - 1].lowerBound < place.lowerBound
+    }
+    for line in further + swallowed {
+      guard let head = FieldHead(line, in: source),
+        let inner = Field(rawValue: source.name(head.name)), kind.rule(inner) != nil
+      else { continue }
+      problems.append(.looksLikeAField(line, inner))
+    }
+  }
+
+  private func isFurtherLine(_ piece: TextRange, of field: Document.Field) -> Bool {
+    source.lineNumber(of: piece.lowerBound) > field.line
+  }
+
+  private func speaksOfSeeing(_ letters: String) -> Bool {
+    letters.hasPrefix("seen") || letters.contains("seenby")
+  }
+
+  /// A line end of another kind stands inside what Kith reads as one line.
+  private func hasReturn(_ range: TextRange) -> Bool {
+    source.bytes[range].contains(.carriageReturn)
+  }
+
+  /// The plain letters alone, small: nothing that is typed between them hides what was meant.
+  private func letters(_ range: TextRange) -> String {
+    let letters = source.bytes[range].lazy.map(\.lowerCased).filter { (97...122).contains($0) }
+    return String(decoding: Array(letters), as: UTF8.self)
+  }
+}
