@@ -16,7 +16,7 @@ extension Problem {
         + "a field of the block above stands two spaces in.")
   }
 
-  static func notAField(_ line: TextRange, inABlock: Bool) -> Problem {
+  static func notAField(_ line: TextRange) -> Problem {
     Problem(
       .notAField, line,
       "An indented line is a field and needs a name and a colon, like “note: …”; "
@@ -69,9 +69,7 @@ extension Problem {
       "“\(field.rawValue)” is a field: put two spaces before it, under the block it belongs to.")
   }
 
-  static func unknownField(
-    _ name: TextRange, _ text: String, in kind: BlockKind, nearest: String?
-  ) -> Problem {
+  static func unknownField(_ name: TextRange, _ text: String, nearest: String?) -> Problem {
     Problem(
       .unknownField, name,
       "\(quoted(text)) is not a field that Kith knows, so this line is left out."

@@ -204,7 +204,7 @@ struct RecordBuilder {
     guard let known = field.field else {
       let text = source.text(field.name)
       let near = nearest.name(to: source.name(field.name), among: kinds)
-      problems.append(.unknownField(field.name, text, in: kind, nearest: near))
+      problems.append(.unknownField(field.name, text, nearest: near))
       return nil
     }
     guard let rule = kind.rule(known) else {

@@ -85,7 +85,7 @@ struct Scanner {
     case .nothing: break
     }
     guard let field = field(content, depth: depth, line: line) else {
-      problems.append(.notAField(content, inABlock: last >= 0))
+      problems.append(.notAField(content))
       stray(content)
       open = .unusable(depth: depth)
       return
