@@ -69,7 +69,9 @@ let package = Package(
     tests("KithNetworkTests", uses: ["KithGraph", "KithModel", "KithNetwork", "KithText"]),
     tests(
       "KithFindingsTests",
-      uses: ["KithFindings", "KithModel", "KithNetwork", "KithReport", "KithText"]),
+      uses: [
+        "KithFindings", "KithModel", "KithNetwork", "KithPlan", "KithReport", "KithText",
+      ]),
     tests(
       "KithPictureTests",
       uses: ["KithFindings", "KithModel", "KithNetwork", "KithPicture", "KithText"]),

@@ -26,8 +26,6 @@ public struct View: Sendable {
   public var record: Record { copy.record }
   /// The day for which it is made.
   public var today: Day { copy.today }
-  /// The network of today.
-  public var now: Network? { history.networks.first }
 
   /// A need that counts, by its place in `Record/needs`.
   func need(_ place: Int) -> Int { history.timeline.needs[place] }

@@ -15,10 +15,13 @@ public enum Absence: Hashable, Sendable {
 }
 
 extension Network {
-  /// Whether a person or a setting is away on this day: a while in which they are not there, and not
-  /// an ending.
+  /// Whether a person or a setting is not there on this day only because somebody or something is away,
+  /// they themselves or the way to them: a while, and not an ending.
   public func isAway(_ subject: Subject) -> Bool {
-    timeline.isAway(subject, on: day)
+    switch subject {
+    case .person(let place): !isThere(place) && presenceWithoutAway.isThere(place)
+    case .setting(let place): !isOpen(place) && presenceWithoutAway.isOpen[place]
+    }
   }
 
   /// Why somebody is not there on this day; `nil` for somebody who is.
@@ -39,6 +42,6 @@ extension Network {
     if let away = timeline.peopleAway[person].first(where: { $0.contains(day) }) {
       return .away(until: away.last)
     }
-    return .noWay
+    return isAway(.person(person)) ? .away(until: nil) : .noWay
   }
 }

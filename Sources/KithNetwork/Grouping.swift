@@ -49,6 +49,7 @@ public struct Grouping: Hashable, Sendable {
     var underPerson = [[Int]](repeating: [], count: record.people.count)
     var direct: [Int] = []
     var agreed: [Int] = []
+    var allRoutes: [[Route]] = []
     for person in record.people.indices {
       var routes: [Route] = []
       for network in networks {
@@ -56,10 +57,14 @@ public struct Grouping: Hashable, Sendable {
           routes.append(route)
         }
       }
+      allRoutes.append(routes)
       if routes.isEmpty, networks.contains(where: { $0.isByAgreement(person) }) {
         agreed.append(person)
       }
-      for route in underEachRoute ? routes : Array(routes.prefix(1)) {
+    }
+    let listed = underEachRoute ? allRoutes : Grouping.oneRouteEach(allRoutes, agreed)
+    for (person, routes) in listed.enumerated() {
+      for route in routes {
         switch route {
         case .directly: direct.append(person)
         case .setting(let setting): underSetting[setting].append(person)
@@ -86,6 +91,30 @@ public struct Grouping: Hashable, Sendable {
     if !direct.isEmpty { groups.append(Group(heading: .directly, rows: rows(direct))) }
     if !agreed.isEmpty { groups.append(Group(heading: .byAgreement, rows: rows(agreed))) }
     self.groups = groups
+  }
+
+  /// One route of each person: the first that needs nobody else, else the one by which a walk from
+  /// the young person meets them first.
+  ///
+  /// So everybody is met, also where people are reached through each other.
+  private static func oneRouteEach(_ routes: [[Route]], _ agreed: [Int]) -> [[Route]] {
+    var one = routes.map { routes in
+      routes.first { if case .person = $0 { false } else { true } }.map { [$0] } ?? []
+    }
+    var through = [[Int]](repeating: [], count: routes.count)
+    for (person, routes) in routes.enumerated() where one[person].isEmpty {
+      for case .person(let other) in routes { through[other].append(person) }
+    }
+    var next = one.indices.filter { !one[$0].isEmpty } + agreed
+    var at = 0
+    while at < next.count {
+      for person in through[next[at]] where one[person].isEmpty {
+        one[person] = [.person(next[at])]
+        next.append(person)
+      }
+      at += 1
+    }
+    return one
   }
 
   /// The settings that are open in one of the networks, each followed by its parts.

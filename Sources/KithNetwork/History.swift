@@ -90,8 +90,7 @@ public struct History: Sendable {
     return dated
   }
 
-  /// Somebody's last day in reach, apart from times away, and the first day after it; where they are
-  /// there from today to the end, `nil`.
+  /// That somebody is not in reach any more, apart from times away.
   public struct Loss: Hashable, Sendable {
     /// Who.
     public var person: Int

@@ -12,6 +12,8 @@ public struct Network: Sendable {
   public let day: Day
 
   let presence: Presence
+  /// Who would be there if nobody and nothing were away.
+  let presenceWithoutAway: Presence
   let graph: Graph
   let dominators: Dominators
 
@@ -22,6 +24,8 @@ public struct Network: Sendable {
     self.timeline = timeline
     self.day = day
     presence = timeline.presence(on: day)
+    presenceWithoutAway =
+      timeline.anybodyIsEverAway ? timeline.presence(on: day, ignoringAway: true) : presence
     graph = SupportGraph(timeline, presence, on: day).graph
     dominators = graph.dominators(from: SupportGraph.me)
   }

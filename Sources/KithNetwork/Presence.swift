@@ -36,14 +36,16 @@ extension Timeline {
         hasRouteOfItsOwn($0, isOpen) || isBrought($0, inForce) { !inRole[$0] }
       }
       let ring = inRole.indices.filter { inRole[$0] && !carried[$0] }
-      let before = blocked
+      // One at a time, in the order of the file: the others may then be carried after all.
+      var first: Int?
       for person in ring {
         _ = isBrought(person, inForce) { other in
-          if inRole[other], !carried[other] { blocked[other] = true }
+          if inRole[other], !carried[other] { first = min(first ?? other, other) }
           return false
         }
       }
-      guard blocked != before else { break }
+      guard let first else { break }
+      blocked[first] = true
       inRole = people(runningUnless: blocked) {
         hasRouteOfItsOwn($0, isOpen) || isBrought($0, inForce) { _ in true }
       }

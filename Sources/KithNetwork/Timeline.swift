@@ -20,6 +20,8 @@ public struct Timeline: Sendable {
   let agreements: [Period?]
   /// The agreements with each person.
   let agreementsOf: [[Int]]
+  /// Whether somebody or something is away at some time.
+  let anybodyIsEverAway: Bool
   /// Whether some agreement brings somebody along.
   let anyAgreementBrings: Bool
   /// Settings in an order in which each comes after what it is part of; those that never open are left
@@ -53,14 +55,8 @@ public struct Timeline: Sendable {
     }
     settingsAway = record.settings.map { Timeline.away($0.away, record) }
     peopleAway = record.people.map { Timeline.away($0.away, record) }
-    states = record.people.map { person in
-      person.inTouch.map {
-        State(
-          takesPart: $0.state.takesPart,
-          period: Period(
-            first: record.day($0.from, .beginning), last: record.day($0.until, .lastDay)))
-      }
-    }
+    anybodyIsEverAway = !(settingsAway + peopleAway).allSatisfy(\.isEmpty)
+    states = record.people.map { person in person.inTouch.map { Timeline.state($0, record) } }
     agreements = record.agreements.map { Timeline.holds($0, record) }
     var agreementsOf = [[Int]](repeating: [], count: record.people.count)
     for (place, agreement) in record.agreements.enumerated() {
@@ -142,12 +138,25 @@ public struct Timeline: Sendable {
     for stretches in people { stretches.periods.forEach(note) }
     for away in settingsAway { away.forEach(note) }
     for away in peopleAway { away.forEach(note) }
-    for states in states { for state in states { note(state.period) } }
+    for states in states { for state in states where !state.period.isEmpty { note(state.period) } }
     for case .some(let period) in agreements { note(period) }
     return days.sorted()
   }
 
   // MARK: Pieces
+
+  /// Of who is not in touch, a day that is not known is no bound.
+  ///
+  /// But being in touch again, from a day that is not known, has not begun: nobody may be there by
+  /// a day that is missing.
+  private static func state(_ written: InTouch, _ record: Record) -> State {
+    var period = Period(
+      first: record.day(written.from, .beginning), last: record.day(written.until, .lastDay))
+    if written.state.takesPart, record.isUndated(written.from, .beginning) {
+      period = Period(first: Day.latest, last: Day.earliest)
+    }
+    return State(takesPart: written.state.takesPart, period: period)
+  }
 
   /// A time away of which neither end is known begins nothing.
   private static func away(_ written: [WrittenPeriod], _ record: Record) -> [Period] {

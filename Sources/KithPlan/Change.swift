@@ -7,6 +7,8 @@ public import KithNetwork
 public struct Change: Sendable {
   /// Both sides.
   public let crossing: Crossing
+  /// The days that are told here, each with its two sides.
+  public let sides: [Side]
   /// Who and what goes, in the order of the file.
   public let goes: [Subject]
   /// Who and what comes.
@@ -19,62 +21,82 @@ public struct Change: Sendable {
   /// The transitions, by place in `Record/transitions`; empty for a day that bears no name.
   public var transitions: [Int] { crossing.transitions }
 
-  /// Every coming change: the transitions, and the other days on which somebody or something comes or
-  /// goes; in the order of days, those without a date last.
+  /// Every coming change: the transitions, and the other days on which somebody or something comes
+  /// or goes; in the order of days, those without a date last.
+  ///
+  /// What happens on one day is told once.
   static func all(_ view: View, _ folds: [Fold]) -> [Change] {
     let timeline = view.history.timeline
-    let crossings = timeline.crossings(from: view.today)
-    let dated = crossings.filter { $0.first != nil }
-    var all = dated.map { Change($0, folds) }
-    for day in timeline.changeDays(from: view.today, to: view.history.horizon).dropFirst() {
-      guard !dated.contains(where: { $0.first == day || $0.last == day }) else { continue }
-      let change = Change(timeline.crossing(on: day), folds)
+    var told: Set<Day> = []
+    var all: [Change] = []
+    var undated: [Crossing] = []
+    for crossing in timeline.crossings(from: view.today) {
+      guard let first = crossing.first, let last = crossing.last else {
+        undated.append(crossing)
+        continue
+      }
+      let days = (first == last ? [first] : [first, last]).filter { told.insert($0).inserted }
+      all.append(Change(crossing, on: days, view, folds))
+    }
+    for day in timeline.changeDays(from: view.today, to: view.history.horizon).dropFirst()
+    where told.insert(day).inserted {
+      let change = Change(timeline.crossing(on: day), on: [day], view, folds)
       if !change.isNothing { all.append(change) }
     }
-    all.sort { one, other in
-      (one.crossing.first ?? .latest) < (other.crossing.first ?? .latest)
+    let sorted = all.enumerated().sorted { one, other in
+      let days = [one, other].map { $0.element.crossing.first ?? .latest }
+      return days[0] != days[1] ? days[0] < days[1] : one.offset < other.offset
     }
-    return all + crossings.filter { $0.first == nil }.map { Change($0, folds) }
+    return sorted.map(\.element) + undated.map { Change($0, on: [], view, folds) }
   }
 
   private var isNothing: Bool {
     goes.isEmpty && comes.isEmpty && staysByAgreement.isEmpty && findings.isEmpty
   }
 
-  private init(_ crossing: Crossing, _ folds: [Fold]) {
+  /// The change as it is told on these days; of one without a date both its sides are told.
+  private init(_ crossing: Crossing, on days: [Day], _ view: View, _ folds: [Fold]) {
     let record = crossing.before.record
+    let timeline = crossing.before.timeline
     let everything =
       record.settings.indices.map { Subject.setting($0) }
       + record.people.indices.map { .person($0) }
     self.crossing = crossing
     // Within a stretch of days others come and go on days of their own, and are told there.
-    let sides = Change.sides(crossing)
-    goes = everything.filter { subject in
-      crossing.passage(of: subject) == .goes
-        && sides.contains { $0.before.isInReach(subject) && !$0.after.isInReach(subject) }
-    }
-    comes = everything.filter { subject in
-      crossing.passage(of: subject) == .comes
-        && sides.contains { !$0.before.isInReach(subject) && $0.after.isInReach(subject) }
-    }
-    staysByAgreement = record.people.indices.filter {
-      crossing.passage(of: .person($0)) == .staysByAgreement
+    sides =
+      crossing.first == nil
+      ? [Side(before: crossing.before, after: crossing.after)]
+      : days.map {
+        Side(before: timeline.network(on: $0.adding(-1)), after: timeline.network(on: $0))
+      }
+    let sides = sides
+    goes = everything.filter { subject in sides.contains { $0.goes(subject) } }
+    comes = everything.filter { subject in sides.contains { $0.comes(subject) } }
+    staysByAgreement = record.people.indices.filter { person in
+      sides.contains { $0.before.isInRole(person) && $0.after.isByAgreement(person) }
     }
     findings = folds.filter { fold in
       guard let from = fold.from, fold.accepted == nil else { return false }
-      return from == crossing.first || from == crossing.last
+      // What is so today was not brought by a change of today.
+      return from > view.today && days.contains(from)
     }
   }
 
-  /// The networks around the first day, and around the last where that is another.
-  private static func sides(_ crossing: Crossing) -> [(before: Network, after: Network)] {
-    guard let first = crossing.first, let last = crossing.last, first != last else {
-      return [(crossing.before, crossing.after)]
+  /// The networks on either side of one day.
+  public struct Side: Sendable {
+    /// The day before.
+    public let before: Network
+    /// The day itself.
+    public let after: Network
+
+    /// Whether somebody or something is in reach before, and not after.
+    public func goes(_ subject: Subject) -> Bool {
+      before.isInReach(subject) && !after.isInReach(subject)
     }
-    let timeline = crossing.before.timeline
-    return [
-      (crossing.before, timeline.network(on: first)),
-      (timeline.network(on: last.adding(-1)), crossing.after),
-    ]
+
+    /// Whether somebody or something is in reach after, and not before.
+    public func comes(_ subject: Subject) -> Bool {
+      !before.isInReach(subject) && after.isInReach(subject)
+    }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import KithFindings
 import KithModel
 import KithNetwork
+import KithPlan
 import KithReport
 import KithTestSupport
 import KithText
@@ -189,5 +190,78 @@ func findings(_ text: String, today: String = "2026-11-22") throws -> Findings {
           agreed by them: 2026-11-01
 
         """) == [])
+  }
+}
+
+@Suite struct `A day of change is told once, and rightly` {
+  private func plan(_ text: String) throws -> Plan {
+    Plan(try findings("kith: 1\n\nme: Ada\n  needs: listening\n\n" + text))
+  }
+
+  @Test func `gone within a stretch of days, and there again after it`() throws {
+    let plan = try plan(
+      """
+      setting old: Old
+        kind: home
+
+      setting new: New
+        kind: home
+
+      person pat: Pat
+        reached through: old, new
+
+      transition move: The move
+        on: 2027-05-01 to 2027-08-31
+        ends: old
+        starts: new
+
+      """)
+    let move = try #require(plan.changes.first)
+    #expect(move.goes.contains(.person(0)))
+    #expect(move.comes.contains(.person(0)))
+    #expect(plan.changes.count == 1)
+  }
+
+  @Test func `by the first of the changes that share it`() throws {
+    let plan = try plan(
+      """
+      person bob: Bob
+
+      transition a: A
+        on: 2027-01-01 to 2027-02-01
+
+      transition b: B
+        on: 2027-02-01
+        ends: bob
+
+      """)
+    #expect(plan.changes.map { $0.goes.count } == [1, 0])
+  }
+
+  @Test func `what is so today is not the work of a change of today`() throws {
+    let plan = try plan("transition party: Birthday\n  on: 2026-11-22\n")
+    #expect(plan.changes.map(\.findings) == [[]])
+  }
+
+  @Test func `everybody who is there is listed, also round in a circle`() throws {
+    let reading = Reading(
+      SourceText(
+        """
+        kith: 1
+
+        me: Ada
+          needs: listening
+
+        person x: Xan
+          reached through: p, directly
+
+        person p: Pip
+          reached through: x
+
+        """), rules: [])
+    let day = try #require(Day("2026-11-22"))
+    let network = Timeline(reading.record).network(on: day)
+    let rows = Grouping([network], underEachRoute: false).groups.flatMap(\.rows)
+    #expect(rows.map(\.person) == [0, 1])
   }
 }

@@ -241,4 +241,43 @@ struct PeopleTests {
     #expect(network.isByAgreement(try network.record.person("b")))
     #expect(network.isInRole(try network.record.person("a")))
   }
+
+  @Test func `of two such rounds only one is broken where that frees the other`() throws {
+    let lines = """
+      person x1: X1
+        reached through: y1
+
+      person y1: Y1
+        reached through: x1
+
+      person x2: X2
+        reached through: y1, y2
+        helps with: listening
+
+      person y2: Y2
+        reached through: x2
+
+      agreement x1: One
+        from: 2026-01-01
+        brings: y1
+        agreed by me: 2026-01-01
+        agreed by them: 2026-01-01
+
+      agreement x2: Two
+        from: 2026-01-01
+        brings: y2
+        agreed by me: 2026-01-01
+        agreed by them: 2026-01-01
+
+      """
+    let network = try record(lines).on(today)
+    #expect(network.isByAgreement(try network.record.person("x1")))
+    #expect(network.isInRole(try network.record.person("x2")))
+    #expect(!network.isWithoutHelp(try network.record.need("listening")))
+  }
+
+  @Test func `back in touch from a day that nobody knows is not back`() throws {
+    let record = record("person q: Quin\n  in touch: not allowed\n  in touch: yes, from unknown\n")
+    #expect(!(try record.on(today).isThere(0)))
+  }
 }

@@ -180,6 +180,9 @@ final class SlowTwin {
     var state = InTouch.State.yes
     for entry in record.people[person].inTouch {
       if let first = beginning(entry.from), day < first { continue }
+      let isBack = entry.state == .yes || entry.state == .withSomeoneThere
+      // Back in touch from a day that nobody knows: not yet.
+      if isBack, let from = entry.from, from != WrittenDay.none, beginning(from) == nil { continue }
       if let last = until(entry.until), day > last { continue }
       state = entry.state
     }

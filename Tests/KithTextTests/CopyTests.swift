@@ -114,6 +114,12 @@ import Testing
     "person leo: SECRET\n  seen by：me",
     "person leo: SECRET\n  seen by: me, worker\n  seen by: me",
     "person ann: Ann\n\tnote: hello\n  says: SECRET",
+    "person mum: SECRET\nwho: my mum\n  seen by: me",
+    "person mum: SECRET\n  seem by: me",
+    "person mum: SECRET\n  see by: me",
+    "person lee: Lee\n  note: He came.\n    note [me]: SECRET he shouts.",
+    "person uncle: SECRET\n\nperson uncle: Uncle\n  seen by: me",
+    "person jean: SECRET\u{2028}  seen by: me",
     "peron leo: Leo\n\nworry w: SECRET\n  about: leo\n  by: Sam\n  on: 2026-11-01\n  look again: 2026-12-01",
   ])
   func `however it is slipped`(_ block: String) throws {
@@ -121,14 +127,19 @@ import Testing
     let day = try #require(Day("2026-11-22"))
     let copy = Copy(of: reading.record, reading.places, for: .worker, on: day)
     #expect(!"\(copy.record)".contains("SECRET"))
+    #expect(reading.hasErrors)
   }
 
   @Test func `and prose about being seen hides nothing`() throws {
     let reading = read(
-      head + "person ann: Ann\n  note: She was\n    seen by the doctor on Monday.\n")
+      head + "person ann: Ann\n  note: She was\n    seen by the doctor on Monday.\n"
+        + "    Seen again at 10:30.\n")
     let day = try #require(Day("2026-11-22"))
     #expect(reading.problems == [])
     let copy = Copy(of: reading.record, reading.places, for: .worker, on: day)
-    #expect(copy.record.people[0].notes.map(\.text) == ["She was seen by the doctor on Monday."])
+    #expect(
+      copy.record.people[0].notes.map(\.text) == [
+        "She was seen by the doctor on Monday. Seen again at 10:30."
+      ])
   }
 }

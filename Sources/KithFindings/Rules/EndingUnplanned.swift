@@ -100,7 +100,11 @@ extension Rule {
     },
     foldKey: { evidence, view in
       // Somebody of the family has a sentence of their own.
-      evidence.people.contains { view.record.people[$0].kind == .family }
+      // So has somebody about whom something is written.
+      evidence.people.contains {
+        view.record.people[$0].kind == .family
+          || !view.history.timeline.takesPart($0, on: evidence.from)
+      }
         ? .alone(evidence)
         : .days(from: evidence.from, to: evidence.to, steps: view.steps(about: evidence))
     },
@@ -110,7 +114,7 @@ extension Rule {
       let names = record.names(people)
       let isKnown = found[0].from > view.today
       let areThey = people.count == 1 ? "is" : "are"
-      let what = whatIsWritten(about: people, record)
+      let what = whatIsWritten(about: people, from: found[0].from, view)
       let says =
         isKnown
         ? "\(names) \(areThey) no longer in reach from \(Saying.day(found[0].from)), and \(what)."
@@ -126,7 +130,13 @@ extension Rule {
           """)
     })
 
-  private static func whatIsWritten(about people: [Int], _ record: Record) -> String {
+  private static func whatIsWritten(about people: [Int], from day: Day, _ view: View) -> String {
+    let record = view.record
+    if people.count == 1, let state = view.history.timeline.state(people[0], on: day),
+      !state.state.takesPart
+    {
+      return "what is written down is: \(record.absenceInWords(.notInTouch(state)))"
+    }
     let agreed = people.filter { person in record.agreements.contains { $0.with == person } }
     if agreed.isEmpty { return "nothing is written down about what happens then" }
     return agreed.count == people.count
@@ -147,7 +157,7 @@ extension View {
       mentions.append(Mention(.transition, place))
     }
     for (place, step) in record.steps.enumerated()
-    where step.done == nil && step.about?.contains(.subject(.person(person))) == true {
+    where !step.isDone && step.about?.contains(.subject(.person(person))) == true {
       mentions.append(Mention(.step, place))
     }
     return mentions

@@ -41,9 +41,6 @@ public enum Saying {
 
   /// "Ada’s", "Kris’s".
   public static func whose(_ name: String) -> String { "\(name)’s" }
-
-  /// "is", "are".
-  public static func areOrIs(_ words: [String]) -> String { words.count == 1 ? "is" : "are" }
 }
 
 extension Record {

@@ -63,7 +63,8 @@ extension Page {
     let lines = Set(
       fold.findings.flatMap { $0.evidence.mentions.compactMap(view.copy.places.line) }
     ).sorted()
-    let shown = lines.prefix(8).map { String($0) }.joined(separator: ", ")
+    let shown =
+      lines.prefix(8).map { String($0) }.joined(separator: ", ") + (lines.count > 8 ? " …" : "")
     let places = lines.isEmpty ? "" : ", line\(lines.count == 1 ? "" : "s") \(shown)"
     add("(\(fold.rule)\(places))", indent: 2)
   }

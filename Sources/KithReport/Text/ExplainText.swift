@@ -33,7 +33,7 @@ extension Page {
     page.add(
       code.severity == .error
         ? "An error: pages are made from the rest, and say so, until it is mended."
-        : "A warning: nothing is left out.")
+        : "A warning: what is written counts as it stands.")
     return page
   }
 

@@ -318,6 +318,13 @@ extension Problem {
         + "whole block.")
   }
 
+  static func keptBack(_ head: TextRange) -> Problem {
+    Problem(
+      .badAudience, head,
+      "A line below this reads like “seen by”, or like brackets that say who may see it, but stands "
+        + "where it can’t be read as such. Until that is mended, this whole block is kept back.")
+  }
+
   static func overlap(_ place: TextRange, _ name: String) -> Problem {
     Problem(
       .overlap, place,

@@ -260,7 +260,7 @@ extension RecordBuilder {
       switch rule.field {
       case .who: step.who = text(field)
       case .by: step.by = requiredDay(field, rule)
-      case .done: step.done = day(field, rule)
+      case .done: step.done = agreedDay(field, rule)
       case .about: step.about = matters(field, rule)
       case .seenBy: step.seenBy = seenBy(field, rule)
       case .note: step.notes.append(statement(field))

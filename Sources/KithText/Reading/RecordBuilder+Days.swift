@@ -68,10 +68,10 @@ extension RecordBuilder {
     return .unknown
   }
 
-  /// The day somebody agreed.
+  /// The day somebody agreed, was told, or did something.
   ///
   /// A day that can’t be read is a day all the same. But what is no day at all (“no”, “not yet”) must
-  /// never count as somebody’s word.
+  /// never count as somebody’s word, or as done.
   mutating func agreedDay(_ field: Document.Field, _ rule: FieldRule) -> WrittenDay {
     let value = value(of: field, rule)
     let before = problems.count
@@ -160,6 +160,8 @@ extension RecordBuilder {
           .unknownValue(
             value.place(item), value.text(item), choices: ["from 2027-01-01", "until 2027-03-31"],
             nearest: nil))
+        // From when, or until when, can’t be read: nobody is there by that.
+        if result.state.takesPart { result.state = .notKnown }
         continue
       }
       let length = isFrom ? 4 : 5
@@ -182,7 +184,7 @@ extension RecordBuilder {
     if whole.lowercased().hasPrefix("not yet") {
       return .notYet(String(whole.dropFirst(7).drop { $0 == "," || $0 == " " || $0 == ":" }))
     }
-    return .on(day(field, rule))
+    return .on(agreedDay(field, rule))
   }
 
   // MARK: Changes

@@ -1,21 +1,24 @@
 import KithModel
 
-/// Slips that would open what was meant to be kept back: whoever wrote `seen by`, however spelt and
-/// wherever it stands, meant to hide something, so it hides the whole block.
+/// Slips that would open what was meant to be kept back.
+///
+/// Whoever wrote `seen by`, with a slip in it or in a wrong place below the block, meant to hide
+/// something, so it hides the whole block.
 extension RecordBuilder {
   /// Whether a block holds a line that was meant to say who may see it, and doesn’t.
   func meansToHide(_ block: Document.Block) -> Bool {
     if block.stray.contains(where: { speaksOfSeeing(letters($0)) }) { return true }
     if hasReturn(block.title), speaksOfSeeing(letters(block.title)) { return true }
     return block.fields.contains { field in
-      if field.field == nil, speaksOfSeeing(letters(field.name)) { return true }
+      if field.field == nil, isNearlySeenBy(letters(field.name)) { return true }
       return field.pieces.contains { piece in
         if hasReturn(piece), speaksOfSeeing(letters(piece)) { return true }
         guard isFurtherLine(piece, of: field), let head = FieldHead(piece, in: source) else {
           return false
         }
         let name = letters(head.name)
-        return speaksOfSeeing(name) || name == "says"
+        return name.contains("seenby") || name == "says"
+          || head.brackets != nil && (name == "note" || name == "circle")
       }
     }
   }
@@ -46,9 +49,19 @@ extension RecordBuilder {
     letters.hasPrefix("seen") || letters.contains("seenby")
   }
 
+  private func isNearlySeenBy(_ letters: String) -> Bool {
+    speaksOfSeeing(letters)
+      || Nearest.distance(Array(letters.utf8.prefix(64)), Array("seenby".utf8), limit: 2) <= 2
+  }
+
   /// A line end of another kind stands inside what Kith reads as one line.
   private func hasReturn(_ range: TextRange) -> Bool {
-    source.bytes[range].contains(.carriageReturn)
+    let bytes = source.bytes[range]
+    if bytes.contains(.carriageReturn) { return true }
+    return bytes.contains(0xE2)
+      && source.text(range).unicodeScalars.contains {
+        $0.value == 0x2028 || $0.value == 0x2029
+      }
   }
 
   /// The plain letters alone, small: nothing that is typed between them hides what was meant.

@@ -17,6 +17,8 @@ struct RecordBuilder {
   var transitions: [ID: Int?] = [:]
   /// The blocks that are kept, by kind and place.
   var blocks: [BlockKind: [Document.Block]] = [:]
+  /// Lines of blocks that a second block of the same id says to keep back.
+  var keptBack: Set<Int> = []
   /// Blocks without a field they can’t be without: what else is wrong in them is told all the same.
   var leftOut: [Kept] = []
   /// Where to say that two days stand the wrong way round, once all days are known.
@@ -83,6 +85,9 @@ struct RecordBuilder {
         let space = kind == .setting ? .person : kind
         if let line = ids[space]?[id] {
           problems.append(.repeatedID(block.id, id.description, line: line))
+          if block.fields.contains(where: { $0.field == .seenBy }) || meansToHide(block) {
+            keptBack.insert(line)
+          }
           continue
         }
         ids[space, default: [:]][id] = block.line
@@ -220,7 +225,9 @@ struct RecordBuilder {
   {
     var readable: [(field: Document.Field, rule: FieldRule)] = []
     var seen: Set<Field> = []
-    var isHidden = meansToHide(block)
+    let told = problems.count
+    let hasSlip = meansToHide(block)
+    var isHidden = hasSlip || keptBack.contains(block.line)
     warnOfFieldsInside(block, kind)
     for field in block.fields {
       guard let rule = rule(for: field, in: kind) else { continue }
@@ -240,6 +247,11 @@ struct RecordBuilder {
         continue
       }
       readable.append((field, rule))
+    }
+    if hasSlip, kind.rule(.seenBy) != nil,
+      !problems[told...].contains(where: { $0.code.severity == .error })
+    {
+      problems.append(.keptBack(headRange(block)))
     }
     if isHidden, let rule = kind.rule(.seenBy) {
       // The last of the fields, so that it decides: one without anything that can be read.

@@ -51,7 +51,7 @@ struct Scanner {
       source.bytes[before].firstIndex { $0.isWhiteSpace } ?? before.upperBound
     let keyword = before.lowerBound..<keywordEnd
     let kind = BlockKind(rawValue: source.name(keyword))
-    if kind == nil { stray(content) }
+    if kind == nil { strayOfKnownBlock(content) }
     if kind == .kith {
       if hasVersion {
         problems.append(.anotherNetwork(keyword))
@@ -70,6 +70,10 @@ struct Scanner {
 
   private mutating func indented(_ content: TextRange, depth: Int, line: Int) {
     let last = document.blocks.count - 1
+    if last >= 0, isFieldInFirstColumn(document.blocks[last]) {
+      // What follows may be meant for the block before.
+      strayOfKnownBlock(content)
+    }
     switch open {
     case .field:
       let field = document.blocks[last].fields.count - 1
@@ -97,6 +101,18 @@ struct Scanner {
     }
     document.blocks[last].fields.append(field)
     open = .field
+  }
+
+  /// Whether a block of no known kind is rather a field that stands too far out.
+  private func isFieldInFirstColumn(_ block: Document.Block) -> Bool {
+    guard block.kind == nil else { return false }
+    let name = block.keyword.lowerBound..<max(block.keyword.upperBound, block.id.upperBound)
+    return block.id.isEmpty || Field(rawValue: source.name(name)) != nil
+  }
+
+  private mutating func strayOfKnownBlock(_ content: TextRange) {
+    guard let last = document.blocks.lastIndex(where: { $0.kind != nil }) else { return }
+    document.blocks[last].stray.append(content)
   }
 
   private mutating func stray(_ content: TextRange) {

@@ -42,7 +42,8 @@ extension Page {
       text += " \(name) took it back\(day)."
     }
     if let review = record.day(agreement.reviewBy, .beginning) {
-      text += " To be looked at again by \(Saying.day(review))\(Page.passed(review, view))."
+      text +=
+        " To be looked at again by \(Saying.day(review))\(Page.passed(review, on: view.today))."
     }
     if let reviewed = agreement.reviewed { text += " Looked at: \(Page.dated(reviewed))." }
     return text
@@ -61,7 +62,11 @@ extension Page {
     guard let period = view.history.timeline.period(ofAgreement: place) else {
       return "Does not hold on any day. "
     }
-    if period.contains(view.today) { return "Holds today. " }
+    if period.contains(view.today) {
+      let timeline = view.history.timeline
+      return timeline.takesPart(agreement.with, on: view.today)
+        ? "Holds today. " : "Does not hold while they are not in touch. "
+    }
     return period.last.map { $0 < view.today } ?? false ? "Over. " : "Still to begin. "
   }
 
@@ -164,9 +169,11 @@ extension Page {
       if let doing = worry.doing { text += " Doing: \(doing)" }
       if let passed = worry.passedOn { text += " Passed on: \(passed)." }
       if let again = record.day(worry.lookAgain, .beginning) {
-        text += " To be looked at again by \(Saying.day(again))\(Page.passed(again, plan.view))."
+        text +=
+          " To be looked at again by \(Saying.day(again))\(Page.passed(again, on: plan.view.today))."
       }
       switch worry.toldMe {
+      case .on(WrittenDay.none): text += " \(record.name) has not been told."
       case .on(let day):
         let when = record.day(day, .beginning).map { " on \(Saying.day($0))" } ?? ""
         text += " \(record.name) was told\(when)."

@@ -42,32 +42,50 @@ extension Page {
     func line(_ label: String, _ text: String) {
       if !text.isEmpty { add("\(label): \(text).", indent: 4, hanging: 6) }
     }
-    let (before, after) = (change.crossing.before, change.crossing.after)
-    func settings(_ subjects: [Subject], away network: Network, _ isAway: Bool) -> [Subject] {
-      subjects.filter {
-        guard case .setting = $0 else { return false }
-        return network.isAway($0) == isAway
+    func some(_ subjects: [Subject], people: Bool, away: Bool, _ isAway: (Subject) -> Bool)
+      -> String
+    {
+      names(
+        subjects.filter { subject in
+          if case .person = subject {
+            people && isAway(subject) == away
+          } else {
+            !people && isAway(subject) == away
+          }
+        })
+    }
+    func goesAway(_ subject: Subject) -> Bool {
+      change.sides.contains { $0.goes(subject) && $0.after.isAway(subject) }
+    }
+    func comesBack(_ subject: Subject) -> Bool {
+      change.sides.contains { side in
+        guard side.comes(subject) else { return false }
+        if case .person(let person) = subject,
+          case .notInTouch = side.before.absence(of: person)
+        {
+          return true
+        }
+        return side.before.isAway(subject)
       }
     }
-    func people(_ subjects: [Subject], away network: Network, _ isAway: Bool) -> [Subject] {
-      subjects.filter {
-        guard case .person = $0 else { return false }
-        return network.isAway($0) == isAway
-      }
-    }
-    line("Closes", names(settings(change.goes, away: after, false)))
-    line("Closed for a while", names(settings(change.goes, away: after, true)))
-    line("Opens", names(settings(change.comes, away: before, false)))
-    line("Open again", names(settings(change.comes, away: before, true)))
-    line("Comes", names(people(change.comes, away: before, false)))
-    line("Back", names(people(change.comes, away: before, true)))
+    line("Closes", some(change.goes, people: false, away: false, goesAway))
+    line("Closed for a while", some(change.goes, people: false, away: true, goesAway))
+    line("Opens", some(change.comes, people: false, away: false, comesBack))
+    line("Open again", some(change.comes, people: false, away: true, comesBack))
+    line("Comes", some(change.comes, people: true, away: false, comesBack))
+    line("Back", some(change.comes, people: true, away: true, comesBack))
     for person in change.staysByAgreement {
       line("Stays by agreement", agreed(person, change))
     }
     for case .person(let person) in change.goes {
       let name = record.people[person].name
-      if case .away(let until) = after.absence(of: person) {
+      let absence = change.sides.lazy.filter { $0.goes(.person(person)) }.compactMap {
+        $0.after.absence(of: person)
+      }.first
+      if let absence, case .away(let until) = absence {
         line("Away", name + (until.map { ", until \(Saying.day($0))" } ?? ""))
+      } else if let absence, case .notInTouch = absence {
+        line("Not in touch", "\(name), \(record.absenceInWords(absence))")
       } else if unplanned.contains(person) {
         line(
           "No longer in reach", "\(name), and nothing is written down about what happens then")
@@ -83,15 +101,11 @@ extension Page {
 
   /// What somebody is still there for: "Morag Bell, for someone to talk to".
   private func agreed(_ person: Int, _ change: Change) -> String {
-    let (record, timeline) = (change.crossing.after.record, change.crossing.after.timeline)
-    var needs: [Int] = []
-    for place in timeline.agreements(with: person, inForceOn: change.crossing.after.day) {
-      for need in record.agreements[place].helpsWith ?? [] where !needs.contains(need) {
-        needs.append(need)
-      }
-    }
+    let record = change.crossing.after.record
+    let after = change.sides.lazy.map(\.after).first { $0.isByAgreement(person) }
+    let needs = after.map { Page.needs(of: person, $0) } ?? []
     let name = record.people[person].name
-    return needs.isEmpty ? name : "\(name), for \(record.needsInWords(needs.sorted()))"
+    return needs.isEmpty ? name : "\(name), for \(record.needsInWords(needs))"
   }
 
   /// What is written down about somebody who goes.

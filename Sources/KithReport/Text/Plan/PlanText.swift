@@ -82,6 +82,7 @@ extension Page {
       let step = record.steps[place]
       let done = record.day(step.done, .beginning).map { " on \(Saying.day($0))" } ?? ""
       add("[x] \(step.who): \(step.title) (done\(done))", indent: 2, hanging: 6)
+      notes(step.notes, indent: 6)
     }
   }
 

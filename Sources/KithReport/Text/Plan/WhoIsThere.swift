@@ -18,7 +18,9 @@ extension Page {
       switch group.heading {
       case .setting(let setting, let deep):
         depth = deep
-        add(settingInWords(setting, view), indent: 2 + 2 * depth, hanging: 4 + 2 * depth)
+        let indent = 2 + 2 * min(depth, 12)
+        add(settingInWords(setting, view), indent: indent, hanging: indent + 2)
+        notes(record.settings[setting].notes, indent: indent + 2)
       case .directly: add("Known directly", indent: 2)
       case .byAgreement: add("By agreement", indent: 2)
       }
@@ -35,27 +37,28 @@ extension Page {
       let who = record.people[person].who.map { ", “\($0)”" } ?? ""
       let why = today.absence(of: person).map { "\(record.absenceInWords($0))." } ?? ""
       add(
-        "\(record.people[person].name)\(who): \(why)\(decided(person, view))", indent: 4, hanging: 6
+        "\(record.people[person].name)\(who): \(why)\(decided(person, record, on: view.today))",
+        indent: 4, hanging: 6
       )
       notes(record.people[person].notes, indent: 6)
     }
   }
 
   /// Who decided about being in touch, and when to look at it again.
-  private func decided(_ place: Int, _ view: View) -> String {
-    let (record, person) = (view.record, view.record.people[place])
+  private func decided(_ place: Int, _ record: Record, on today: Day) -> String {
+    let person = record.people[place]
     var text = ""
     if let by = person.decidedBy { text += " Decided by: \(by)." }
     if let again = record.day(person.lookAgain, .beginning) {
-      text += " To be looked at again by \(Saying.day(again))\(Page.passed(again, view))."
+      text += " To be looked at again by \(Saying.day(again))\(Page.passed(again, on: today))."
     }
     if let wish = person.iWant { text += " " + Page.wish(wish, record.name) }
     return text
   }
 
   /// That a day has passed by which something was to be looked at.
-  static func passed(_ day: Day, _ view: View) -> String {
-    day < view.today ? ", and that day has passed" : ""
+  static func passed(_ day: Day, on today: Day) -> String {
+    day < today ? ", and that day has passed" : ""
   }
 
   /// "Rowan House, until 31 March 2027".
@@ -74,9 +77,9 @@ extension Page {
     if let offered = record.day(setting.stayOffered, .beginning) {
       let was = offered <= view.today ? "was offered" : "is to be offered"
       text += ". Staying on \(was) on \(Saying.day(offered))"
-      if let answer = setting.myAnswer { text += "; \(record.name) answered “\(answer)”" }
       text += "."
     }
+    if let answer = setting.myAnswer { text += " \(record.name) answered “\(answer)”" }
     return text
   }
 
@@ -96,7 +99,7 @@ extension Page {
         text += ", until a day that is not known yet"
       }
     }
-    let needs = needs(of: place, today)
+    let needs = Page.needs(of: place, today)
     if !needs.isEmpty { text += ": for \(record.needsInWords(needs))" }
     text += "."
     if let needs = person.doesNotHelpWith, !needs.isEmpty {
@@ -111,14 +114,14 @@ extension Page {
     if let state = today.timeline.state(place, on: today.day), state.state != .yes {
       text += " In touch with someone there."
     }
-    if let wish = person.iWant { text += " " + Page.wish(wish, record.name) }
+    text += decided(place, today.record, on: today.day)
     if let keeping = person.keepingInTouch { text += " \(keeping)" }
     if let after = person.after { text += " Afterwards: \(after.text)" }
     return text
   }
 
   /// What somebody is written down for that day, whether it counts or not.
-  private func needs(of person: Int, _ today: Network) -> [Int] {
+  static func needs(of person: Int, _ today: Network) -> [Int] {
     let record = today.record
     var needs = today.isInRole(person) ? record.people[person].helpsWith ?? [] : []
     for place in today.timeline.agreements(with: person, inForceOn: today.day) {
