@@ -33,8 +33,9 @@ struct Copier {
     }
     func isHere(_ person: Int?) -> Bool { person.map { people[$0] != nil } ?? true }
     kept[.agreement] = places(record.agreements) { open.isOpen($0.seenBy) && isHere($0.with) }
+    // Of an id that nobody bears it can’t be known whether somebody hidden was meant.
     kept[.handover] = places(record.handovers) {
-      open.isOpen($0.seenBy) && isHere($0.leaving) && isHere($0.takingOver)
+      open.isOpen($0.seenBy) && $0.leaving != nil && isHere($0.leaving) && isHere($0.takingOver)
     }
     kept[.meeting] = places(record.meetings) { open.isOpen($0.seenBy) }
     kept[.step] = places(record.steps) { open.isOpen($0.seenBy) }
