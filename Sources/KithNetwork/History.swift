@@ -66,6 +66,8 @@ public struct History: Sendable {
 
   /// The record.
   public var record: Record { timeline.record }
+  /// The network of today.
+  public var now: Network { networks.first ?? timeline.network(on: today) }
 
   /// Every fact with its first and last day, merged over neighbouring stretches; by first day, facts
   /// of one day in no promised order but always the same.
@@ -102,16 +104,16 @@ public struct History: Sendable {
   ///
   /// Being away is not ending.
   ///
-  /// - Complexity: O(days of change × record).
+  /// - Complexity: O(days of change × people).
   public func losses() -> [Loss] {
     var first: [Loss?] = record.people.map { _ in nil }
     var before: Presence?
-    for day in timeline.changeDays(from: today, to: horizon) {
-      let now = timeline.presence(on: day, ignoringAway: true)
+    for network in networks {
+      let now = network.presenceWithoutAway
       if let before {
         for person in first.indices
         where first[person] == nil && before.isThere(person) && !now.isThere(person) {
-          first[person] = Loss(person: person, from: day)
+          first[person] = Loss(person: person, from: network.day)
         }
       }
       before = now
@@ -120,11 +122,14 @@ public struct History: Sendable {
   }
 
   /// Whether somebody is there, apart from times away, on some day that is looked at.
+  ///
+  /// - Complexity: O(days of change × people).
   public func isEverThere() -> [Bool] {
     var isThere = [Bool](repeating: false, count: record.people.count)
-    for day in timeline.changeDays(from: today, to: horizon) {
-      let now = timeline.presence(on: day, ignoringAway: true)
-      for person in isThere.indices where now.isThere(person) { isThere[person] = true }
+    for network in networks {
+      for person in isThere.indices where network.presenceWithoutAway.isThere(person) {
+        isThere[person] = true
+      }
     }
     return isThere
   }

@@ -40,7 +40,7 @@ public struct Plan: Sendable {
   public init(_ findings: Findings) {
     let view = findings.view
     let record = view.record
-    let today = view.history.timeline.network(on: view.today)
+    let today = view.history.now
     self.view = view
     said = Plan.said(record)
     now = Grouping([today], underEachRoute: false)

@@ -28,14 +28,7 @@ public struct Sides: Sendable {
     before = crossing.before
     after = crossing.after
     let titles = crossing.transitions.map { copy.record.transitions[$0].title }
-    let when =
-      switch (crossing.first, crossing.last) {
-      case (let first?, let last?) where first != last:
-        "\(Saying.day(first)) to \(Saying.day(last))"
-      case (let first?, _): Saying.day(first)
-      default: "whenever it comes"
-      }
-    caption = titles + [when]
+    caption = titles + [crossing.whenInWords]
     var smallPrint = Sides.smallPrint(copy)
     if let first = crossing.first, let last = crossing.last, first != last {
       smallPrint.append(

@@ -75,11 +75,9 @@ extension Page {
     add("Talked over and accepted")
     for fold in folds {
       guard let place = fold.accepted else { continue }
-      let acceptance = view.record.acceptances[place]
       gap()
       add(fold.says, indent: 2)
-      let until = view.record.day(acceptance.until, .lastDay).map { ", until \(Saying.day($0))" }
-      add("“\(acceptance.reason)” (accepted by \(acceptance.by)\(until ?? ""))", indent: 2)
+      add(view.record.acceptedInWords(place), indent: 2)
     }
   }
 }

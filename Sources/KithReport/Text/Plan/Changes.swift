@@ -21,13 +21,7 @@ extension Page {
 
   private func title(_ change: Change, _ record: Record) -> String {
     let titles = change.transitions.map { record.transitions[$0].title }
-    let when: String
-    switch (change.crossing.first, change.crossing.last) {
-    case (let first?, let last?) where first != last:
-      when = "\(Saying.day(first)) to \(Saying.day(last))"
-    case (let first?, _): when = Saying.day(first)
-    default: when = "Whenever it comes"
-    }
+    let when = Saying.capitalized(change.crossing.whenInWords)
     return titles.isEmpty ? when : "\(when): \(titles.joined(separator: "; "))"
   }
 

@@ -94,11 +94,7 @@ extension Page {
       heading("Talked over and accepted")
       for fold in plan.accepted {
         guard let place = fold.accepted else { continue }
-        let acceptance = view.record.acceptances[place]
-        let until = view.record.day(acceptance.until, .lastDay).map { ", until \(Saying.day($0))" }
-        add(
-          "- \(fold.says) “\(acceptance.reason)” (accepted by \(acceptance.by)\(until ?? ""))",
-          indent: 2, hanging: 4)
+        add("- \(fold.says) \(view.record.acceptedInWords(place))", indent: 2, hanging: 4)
       }
     }
     if let tonight = view.record.me.tonight {

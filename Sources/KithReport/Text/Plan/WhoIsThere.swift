@@ -8,7 +8,7 @@ extension Page {
   mutating func whoIsThere(_ plan: Plan) {
     let (view, record) = (plan.view, plan.view.record)
     heading("Who is there now, and through what")
-    let today = view.history.timeline.network(on: view.today)
+    let today = view.history.now
     if record.people.isEmpty {
       add("Nobody is written down yet. This is where everybody begins.", indent: 2)
     }

@@ -1,0 +1,23 @@
+public import KithModel
+public import KithNetwork
+
+extension Crossing {
+  /// When a change is: "1 April 2027", "1 May 2027 to 31 August 2027", "whenever it comes".
+  public var whenInWords: String {
+    switch (first, last) {
+    case (let first?, let last?) where first != last:
+      "\(Saying.day(first)) to \(Saying.day(last))"
+    case (let first?, _): Saying.day(first)
+    default: "whenever it comes"
+    }
+  }
+}
+
+extension Record {
+  /// Why something was accepted, by whom and until when.
+  public func acceptedInWords(_ place: Int) -> String {
+    let acceptance = acceptances[place]
+    let until = day(acceptance.until, .lastDay).map { ", until \(Saying.day($0))" } ?? ""
+    return "“\(acceptance.reason)” (accepted by \(acceptance.by)\(until))"
+  }
+}
