@@ -179,10 +179,9 @@ extension RecordBuilder {
   }
 
   mutating func toldMe(_ field: Document.Field, _ rule: FieldRule) -> Worry.ToldMe? {
-    // Why not yet is text, in which `#` is a character like others.
-    let whole = text(field)
-    if whole.lowercased().hasPrefix("not yet") {
-      return .notYet(String(whole.dropFirst(7).drop { $0 == "," || $0 == " " || $0 == ":" }))
+    if field.saysNotYet(in: source) {
+      let why = text(field).dropFirst(7).drop { $0 == "," || $0 == " " || $0 == ":" }
+      return .notYet(String(why))
     }
     return .on(agreedDay(field, rule))
   }
@@ -267,5 +266,14 @@ extension RecordBuilder {
       case .agreement(let place): record.agreements[place].until = .unknown
       }
     }
+  }
+}
+
+extension Document.Field {
+  /// Whether the value begins with “not yet”, large or small: why not yet is text, in which `#` is a
+  /// character like others.
+  func saysNotYet(in source: SourceText) -> Bool {
+    let start = pieces.prefix(7).map { source.text($0.prefix(7)) }.joined(separator: " ")
+    return start.lowercased().hasPrefix("not yet")
   }
 }

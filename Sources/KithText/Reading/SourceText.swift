@@ -31,6 +31,9 @@ public struct SourceText: Hashable, Sendable {
     self.init(Array(text.utf8))
   }
 
+  /// The whole text; bytes that are not UTF-8 are shown as �.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// The text of a stretch; bytes that are not UTF-8 are shown as �.
   public func text(_ range: TextRange) -> String {
     String(decoding: bytes[range], as: UTF8.self)

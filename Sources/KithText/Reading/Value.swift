@@ -79,12 +79,15 @@ struct Value {
 
   /// A stretch up to the `#` that follows white space or begins it.
   private static func withoutComment(_ piece: TextRange, in source: SourceText) -> TextRange {
-    let start = piece.lowerBound
+    guard let comment = comment(in: piece, of: source) else { return piece }
+    return source.trimmed(piece.lowerBound..<comment.lowerBound)
+  }
+
+  /// The comment behind one line's part of a structured value, from its `#` on.
+  static func comment(in piece: TextRange, of source: SourceText) -> TextRange? {
     for place in piece where source.bytes[place] == .hash {
-      if place > 0, source.bytes[place - 1].isIndent {
-        return source.trimmed(start..<place)
-      }
+      if place > 0, source.bytes[place - 1].isIndent { return place..<piece.upperBound }
     }
-    return piece
+    return nil
   }
 }
