@@ -77,4 +77,27 @@ import Testing
     let isSame = written == SourceText(text)
     #expect(isSame)
   }
+
+  @Test func `five thousand files come back from any untidiness, byte for byte`() {
+    var seeds = SplitMix64(seed: 3)
+    for number in 0..<5000 {
+      let tidy = TidyFile(seed: seeds.next())
+      let expected = tidy.text
+      let untidy = tidy.untidy(seed: seeds.next())
+      let before = read(untidy)
+      guard let written = before.canonicalText() else {
+        Issue.record("\(number): \(before.problems.first { $0.code.severity == .error }.debugDescription) in\n\(untidy)")
+        return
+      }
+      let isSame = written == SourceText(expected)
+      guard isSame else {
+        #expect(Golden.lines(written.text) == Golden.lines(expected), "\(number)\n\(untidy)")
+        return
+      }
+      let after = Reading(written, rules: ["nobody-helps", "only-one"])
+      let isSameNetwork = after.record == before.record && !after.hasErrors
+      let isSameAgain = after.canonicalText() == written
+      #expect(isSameNetwork && isSameAgain, "\(number)\n\(untidy)")
+    }
+  }
 }
