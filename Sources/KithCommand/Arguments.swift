@@ -13,9 +13,15 @@ struct Arguments {
     case today, `for`, format, on, across, view, `as`
   }
 
+  /// The options that take no value.
+  enum Flag: String, CaseIterable {
+    case check
+  }
+
   private(set) var command: String?
   private(set) var words: [String] = []
   private var options: [Option: String] = [:]
+  private var flags: Set<Flag> = []
 
   init(_ typed: [String]) throws(Unusable) {
     var rest = typed[...]
@@ -39,6 +45,10 @@ struct Arguments {
         command = "version"
         return
       }
+      if let flag = Flag.allCases.first(where: { word == "--\($0.rawValue)" }) {
+        flags.insert(flag)
+        continue
+      }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard word.hasPrefix("--"), let option = Option(rawValue: String(parts[0].dropFirst(2)))
       else {
@@ -54,11 +64,17 @@ struct Arguments {
   }
 
   /// That nothing was typed that the command doesn't take.
-  func allow(_ allowed: [Option]) throws(Unusable) {
+  func allow(_ allowed: [Option], flags allowedFlags: [Flag] = []) throws(Unusable) {
+    for flag in Flag.allCases where has(flag) && !allowedFlags.contains(flag) {
+      throw Unusable(why: "“kith \(command ?? "")” takes no “--\(flag.rawValue)”.")
+    }
     for option in Option.allCases where options[option] != nil && !allowed.contains(option) {
       throw Unusable(why: "“kith \(command ?? "")” takes no “--\(option.rawValue)”.")
     }
   }
+
+  /// Whether an option without a value is there.
+  func has(_ flag: Flag) -> Bool { flags.contains(flag) }
 
   /// The day that follows an option.
   func day(_ option: Option) throws(Unusable) -> Day? {

@@ -26,7 +26,12 @@ struct Command {
   /// Prints a whole page, and says how the run ends: as it would, or badly where nothing can be
   /// written.
   func print(_ text: String, then exit: Int32 = Exit.good) -> Int32 {
-    if system.print(text) { return exit }
+    print(Array(text.utf8), then: exit)
+  }
+
+  /// Prints bytes as they are, and says how the run ends.
+  func print(_ bytes: [UInt8], then exit: Int32) -> Int32 {
+    if system.print(bytes) { return exit }
     system.complain("kith: Nothing can be written there.\n")
     return Exit.unreadable
   }
@@ -41,6 +46,7 @@ struct Command {
       case "plan": return try command.plan()
       case "map": return try command.map()
       case "network": return try command.network()
+      case "format": return try command.format()
       case "explain": return try command.explain()
       case "version":
         try arguments.allow([])
@@ -73,26 +79,35 @@ struct Command {
   {
     let today = try arguments.day(.today) ?? system.today()
     let reader = try arguments.reader(orElse: usual)
-    let bytes: [UInt8]
-    do throws(System.Unreadable) {
-      bytes = try system.read(name)
-    } catch {
-      system.complain("kith: \(Page.harmless(name)) could not be read. \(error.why)\n")
-      return nil
-    }
-    let reading = Reading(SourceText(bytes), rules: Rule.names)
+    guard let source = read(name) else { return nil }
+    let reading = Reading(source, rules: Rule.names)
     let isForSomebody = arguments.text(.for) != nil
-    let problems = Page.problems(reading, file: name, isForSomebody: isForSomebody)
-    if !problems.lines.isEmpty {
-      // An empty line parts the problems from the page that follows on a terminal.
-      system.complain(isForSomebody ? problems.text : problems.text + "\n")
-    }
+    tellProblems(of: reading, in: name, isForSomebody: isForSomebody)
     return File(
       name: name, reading: reading,
       copy: Copy(
         of: reading.record, reading.places, for: reader, on: today,
         isIncomplete: reading.hasErrors),
       isForSomebody: isForSomebody)
+  }
+
+  /// The text of a file; `nil`, with the reason told, where it could not be read.
+  func read(_ name: String) -> SourceText? {
+    do throws(System.Unreadable) {
+      return SourceText(try system.read(name))
+    } catch {
+      system.complain("kith: \(Page.harmless(name)) could not be read. \(error.why)\n")
+      return nil
+    }
+  }
+
+  /// Tells what is wrong in a file.
+  func tellProblems(of reading: Reading, in name: String, isForSomebody: Bool) {
+    let problems = Page.problems(reading, file: name, isForSomebody: isForSomebody)
+    if !problems.lines.isEmpty {
+      // An empty line parts the problems from the page that follows on a terminal.
+      system.complain(isForSomebody ? problems.text : problems.text + "\n")
+    }
   }
 
   private func wantsJSON() throws(Arguments.Unusable) -> Bool {

@@ -23,6 +23,9 @@ enum Help {
       name: "network", use: "kith network FILE [--on DAY]",
       does: "The facts of one day: who is there, and what everything rests on."),
     Entry(
+      name: "format", use: "kith format FILE… [--check]",
+      does: "Puts the file in order, comments and all; --check only shows what would change."),
+    Entry(
       name: "explain", use: "kith explain [NAME]",
       does: "Why something is worth talking about, and where that is written."),
     Entry(name: "help", use: "kith help [COMMAND]", does: "This page."),

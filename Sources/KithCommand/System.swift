@@ -12,8 +12,10 @@ struct System {
 
   /// The bytes of a file; `-` is standard input.
   var read: (String) throws(Unreadable) -> [UInt8]
+  /// Puts a file's new bytes in the place of those that were read, whole or not at all.
+  var replace: (_ path: String, _ old: [UInt8], _ new: [UInt8]) throws(Writing.Unwritable) -> Void
   /// Writes to standard output; false where that is not possible.
-  var print: (String) -> Bool
+  var print: ([UInt8]) -> Bool
   /// Writes to standard error, if that is possible.
   var complain: (String) -> Void
   /// The machine's own date.
@@ -34,8 +36,11 @@ struct System {
           throw Unreadable(why: path == "-" ? "Nothing can be read from it." : whyUnreadable(path))
         }
       },
-      print: { text in
-        (try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))) != nil
+      replace: { path, old, new throws(Writing.Unwritable) in
+        try Writing.replace(path, reading: old, with: new)
+      },
+      print: { bytes in
+        (try? FileHandle.standardOutput.write(contentsOf: Data(bytes))) != nil
       },
       complain: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       today: {

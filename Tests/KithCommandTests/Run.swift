@@ -9,6 +9,8 @@ struct Outcome {
   var exit: Int32
   var printed: String
   var complained: String
+  /// The files that were replaced.
+  var written: [String: String] = [:]
 }
 
 /// Runs the command on the project’s files, or on a text that stands for one.
@@ -25,6 +27,7 @@ func kith(_ arguments: [String], files: [String: String] = [:], on today: String
   final class Paper {
     var printed = ""
     var complained = ""
+    var written: [String: [UInt8]] = [:]
   }
   let paper = Paper()
   let day = try #require(Day(today))
@@ -36,12 +39,19 @@ func kith(_ arguments: [String], files: [String: String] = [:], on today: String
       }
       return Array(text.utf8)
     },
+    replace: { path, old, new throws(Writing.Unwritable) in
+      let now = paper.written[path] ?? files[path].map { Array($0.utf8) }
+      guard now == old else { throw Writing.Unwritable(why: "It changed.") }
+      paper.written[path] = new
+    },
     print: {
-      paper.printed += $0
+      paper.printed += String(decoding: $0, as: UTF8.self)
       return true
     },
     complain: { paper.complained += $0 },
     today: { day })
   let exit = Command.run(arguments, on: system)
-  return Outcome(exit: exit, printed: paper.printed, complained: paper.complained)
+  return Outcome(
+    exit: exit, printed: paper.printed, complained: paper.complained,
+    written: paper.written.mapValues { String(decoding: $0, as: UTF8.self) })
 }

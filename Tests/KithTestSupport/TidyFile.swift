@@ -184,7 +184,8 @@ private struct TidyFileMaker {
       return random.chance(50) ? .items([day(2025...2026)]) : .text("not yet, \(text())")
     case .audiences:
       let everybody = ["me", "worker", "reviewer"]
-      return list(block.kind == .worry ? ["worker", "reviewer"] : everybody + people, orElse: "worker")
+      let some = block.kind == .worry ? ["worker", "reviewer"] : everybody + people
+      return list(some, orElse: "worker")
     case .number: return .items(["\(number(0...36525))"])
     }
   }

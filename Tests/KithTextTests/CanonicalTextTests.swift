@@ -86,7 +86,8 @@ import Testing
       let untidy = tidy.untidy(seed: seeds.next())
       let before = read(untidy)
       guard let written = before.canonicalText() else {
-        Issue.record("\(number): \(before.problems.first { $0.code.severity == .error }.debugDescription) in\n\(untidy)")
+        let error = before.problems.first { $0.code.severity == .error }
+        Issue.record("\(number): \(error.debugDescription) in\n\(untidy)")
         return
       }
       let isSame = written == SourceText(expected)

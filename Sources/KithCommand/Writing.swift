@@ -1,0 +1,93 @@
+import Foundation
+
+/// Puts a file's new text in the place of the old, whole or not at all.
+///
+/// The new text is written beside the old and reaches the disk before it takes its name, so that a full
+/// disk, a power cut or a killed program leaves the one or the other. A link goes on pointing where it
+/// did, and whoever could open the file before still can.
+struct Writing {
+  /// Why a file could not be written, in words.
+  struct Unwritable: Error {
+    var why: String
+  }
+
+  /// Replaces the text of a file that was read as `old`.
+  ///
+  /// If somebody changed the file since, theirs stays.
+  static func replace(_ path: String, reading old: [UInt8], with new: [UInt8]) throws(Unwritable) {
+    // Where links lead: the name that they give the file stays theirs.
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    var status = stat()
+    guard unsafe stat(place, &status) == 0 else { throw Unwritable(why: "It is no longer there.") }
+    let (mode, owner, group) = (status.st_mode, status.st_uid, status.st_gid)
+    guard mode & S_IFMT == S_IFREG else {
+      throw Unwritable(why: "It is not an ordinary file.")
+    }
+    // A name may be given away in a folder even where the file itself is closed to writing.
+    guard mode & 0o222 != 0, unsafe access(place, W_OK) == 0 else {
+      throw Unwritable(why: "It is closed to writing.")
+    }
+    let folder = URL(fileURLWithPath: place).deletingLastPathComponent()
+    let name = URL(fileURLWithPath: place).lastPathComponent.unicodeScalars.prefix(50)
+    let beside = folder.appending(path: ".\(String(String.UnicodeScalarView(name))).kith-new")
+      .path(percentEncoded: false)
+    let descriptor = try create(beside)
+    // Open, and so ours, until it has its new name.
+    defer { close(descriptor) }
+    do throws(Unwritable) {
+      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+      try fill(file, new, mode: mode & 0o7777, owner: owner, group: group)
+      guard (try? Data(contentsOf: URL(fileURLWithPath: place))) == Data(old) else {
+        throw Unwritable(why: "Somebody changed it while Kith was at work. It is as they left it.")
+      }
+      guard unsafe rename(beside, place) == 0 else {
+        throw Unwritable(why: "It could not be replaced. It is as it was.")
+      }
+    } catch {
+      _ = unsafe unlink(beside)
+      throw error
+    }
+    // That the name is new reaches the disk too; where that can’t be had, the file is whole all the same.
+    let opened = unsafe open(folder.path(percentEncoded: false), O_RDONLY | O_CLOEXEC)
+    if opened >= 0 {
+      fsync(opened)
+      close(opened)
+    }
+  }
+
+  /// Opens a new file that nobody else can open, and holds it for as long as it is open.
+  ///
+  /// What an interrupted run left behind under this name is removed first; what another run still holds
+  /// is not.
+  private static func create(_ path: String) throws(Unwritable) -> Int32 {
+    let left = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    if left >= 0 {
+      let isFree = flock(left, LOCK_EX | LOCK_NB) == 0
+      if isFree { _ = unsafe unlink(path) }
+      close(left)
+      guard isFree else { throw Unwritable(why: "Kith is writing it already. Try again.") }
+    }
+    let new = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard new >= 0 else {
+      throw Unwritable(why: "Nothing can be written in its folder. It is as it was.")
+    }
+    _ = flock(new, LOCK_EX | LOCK_NB)
+    return new
+  }
+
+  private static func fill(
+    _ file: FileHandle, _ bytes: [UInt8], mode: mode_t, owner: uid_t, group: gid_t
+  ) throws(Unwritable) {
+    // The owner first: giving a file away may take some of its rights.
+    guard fchown(file.fileDescriptor, owner, group) == 0, fchmod(file.fileDescriptor, mode) == 0
+    else {
+      throw Unwritable(why: "Whom it belongs to could not be kept. It is as it was.")
+    }
+    do {
+      try file.write(contentsOf: Data(bytes))
+      try file.synchronize()
+    } catch {
+      throw Unwritable(why: "There is no room for it, or the disk failed. It is as it was.")
+    }
+  }
+}
