@@ -2,7 +2,7 @@ import KithTestSupport
 import Testing
 
 @Suite struct `Every example has its pages` {
-  static let examples = ["ada", "kit", "noor"]
+  static let examples = ["ada", "carys", "eoin", "isaac", "kezia", "kit", "noor"]
 
   @Test(arguments: examples) func `what to talk about`(_ name: String) throws {
     let outcome = try kith("check", "Examples/\(name).kith")
@@ -27,7 +27,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ada", "--across", "flat"), ("kit", "--across", "moving"), ("noor", "--on", "2026-11-22"),
+    ("ada", "--across", "flat"), ("carys", "--across", "delythgoes"),
+    ("eoin", "--across", "leaving"), ("isaac", "--on", "2026-11-22"),
+    ("kezia", "--across", "twoyears"), ("kit", "--across", "moving"),
+    ("noor", "--on", "2026-11-22"),
   ])
   func `the pictures`(_ name: String, _ option: String, _ value: String) throws {
     for view in ["circles", "lifelines"] {

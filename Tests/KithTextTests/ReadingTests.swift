@@ -4,10 +4,10 @@ import KithText
 import Testing
 
 @Suite struct `A file is read as it is meant` {
-  @Test(arguments: ["ada", "kit", "noor"])
+  @Test(arguments: try! Golden.files(in: "Examples", ending: ".kith"))
   func `every example reads without a problem`(_ name: String) throws {
     let reading = Reading(
-      SourceText(try Golden.text(at: "Examples/\(name).kith")), rules: ["nobody-helps", "only-one"])
+      SourceText(try Golden.text(at: "Examples/\(name)")), rules: ["nobody-helps", "only-one"])
     #expect(reading.problems == [])
   }
 
