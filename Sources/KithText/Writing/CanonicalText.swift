@@ -76,7 +76,7 @@ private struct CanonicalWriter {
 
   /// One blank line between blocks.
   private mutating func parted() {
-    if !bytes.isEmpty, bytes.suffix(2) != [.lineFeed, .lineFeed] { bytes.append(.lineFeed) }
+    if !bytes.isEmpty { bytes.append(.lineFeed) }
   }
 
   private mutating func indent() {
