@@ -10,6 +10,10 @@ public enum Absence: Hashable, Sendable {
   case notYet(from: Day?)
   /// Their role has ended, on this last day.
   case over(lastDay: Day)
+  /// The one setting they are reached through has ended, on this last day.
+  case wayOver(setting: Int, lastDay: Day)
+  /// The one setting they are reached through begins on a later day, if it is known.
+  case wayNotYet(setting: Int, from: Day?)
   /// No way to them stands that day.
   case noWay
 }
@@ -24,6 +28,18 @@ extension Network {
     }
   }
 
+  /// The last day of a while for which they are away themselves, if it is known.
+  public func isAwayUntil(_ subject: Subject) -> Day? { ownAway(subject)?.last }
+
+  private func ownAway(_ subject: Subject) -> Period? {
+    let spans =
+      switch subject {
+      case .person(let place): timeline.peopleAway[place]
+      case .setting(let place): timeline.settingsAway[place]
+      }
+    return spans.first { $0.contains(day) }
+  }
+
   /// Why somebody is not there on this day; `nil` for somebody who is.
   ///
   /// - Complexity: O(what is written about them).
@@ -32,16 +48,39 @@ extension Network {
     if !timeline.takesPart(person, on: day), let state = timeline.state(person, on: day) {
       return .notInTouch(state)
     }
-    let stretches = timeline.stretches(.person(person))
-    guard stretches.contains(where: { $0.contains(day) }) else {
-      if let next = stretches.first(where: { ($0.first ?? day) > day }) {
-        return .notYet(from: next.first)
-      }
-      return stretches.last?.last.map { .over(lastDay: $0) } ?? .notYet(from: nil)
+    switch standing(.person(person)) {
+    case .notYet(let from): return .notYet(from: from)
+    case .over(let last): return .over(lastDay: last)
+    case .now: break
     }
-    if let away = timeline.peopleAway[person].first(where: { $0.contains(day) }) {
-      return .away(until: away.last)
+    if let away = ownAway(.person(person)) { return .away(until: away.last) }
+    return isAway(.person(person)) ? .away(until: nil) : way(to: person)
+  }
+
+  /// Why the way to somebody doesn’t stand, where it is one setting that has ended or not begun.
+  private func way(to person: Int) -> Absence {
+    guard let routes = record.people[person].routes, routes.count == 1,
+      case .setting(let setting) = routes[0]
+    else { return .noWay }
+    return switch standing(.setting(setting)) {
+    case .notYet(let from): .wayNotYet(setting: setting, from: from)
+    case .over(let last): .wayOver(setting: setting, lastDay: last)
+    case .now: .noWay
     }
-    return isAway(.person(person)) ? .away(until: nil) : .noWay
+  }
+
+  private enum Standing {
+    case now
+    case notYet(from: Day?)
+    case over(lastDay: Day)
+  }
+
+  private func standing(_ subject: Subject) -> Standing {
+    let stretches = timeline.stretches(subject)
+    if stretches.contains(where: { $0.contains(day) }) { return .now }
+    if let next = stretches.first(where: { ($0.first ?? day) > day }) {
+      return .notYet(from: next.first)
+    }
+    return stretches.last?.last.map { .over(lastDay: $0) } ?? .notYet(from: nil)
   }
 }

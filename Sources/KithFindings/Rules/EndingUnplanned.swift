@@ -1,4 +1,4 @@
-import KithModel
+public import KithModel
 import KithNetwork
 
 extension Rule {
@@ -102,7 +102,7 @@ extension Rule {
       // Somebody of the family has a sentence of their own.
       // So has somebody about whom something is written.
       evidence.people.contains {
-        view.record.people[$0].kind == .family
+        view.record.people[$0].kind == .family || view.record.isBrought($0)
           || !view.history.timeline.takesPart($0, on: evidence.from)
       }
         ? .alone(evidence)
@@ -114,7 +114,7 @@ extension Rule {
       let names = record.names(people)
       let isKnown = found[0].from > view.today
       let areThey = people.count == 1 ? "is" : "are"
-      let what = whatIsWritten(about: people, from: found[0].from, view)
+      let what = view.whatIsWritten(about: people, from: found[0].from)
       let says =
         isKnown
         ? "\(names) \(areThey) no longer in reach from \(Saying.day(found[0].from)), and \(what)."
@@ -129,23 +129,28 @@ extension Rule {
           then, and who will ask?
           """)
     })
+}
 
-  private static func whatIsWritten(about people: [Int], from day: Day, _ view: View) -> String {
-    let record = view.record
-    if people.count == 1, let state = view.history.timeline.state(people[0], on: day),
+extension View {
+  /// What is written about the time after somebody is no longer there: "nothing is written down about
+  /// what happens then".
+  public func whatIsWritten(about people: [Int], from day: Day) -> String {
+    if people.count == 1, let state = history.timeline.state(people[0], on: day),
       !state.state.takesPart
     {
       return "what is written down is: \(record.absenceInWords(.notInTouch(state)))"
     }
     let agreed = people.filter { person in record.agreements.contains { $0.with == person } }
-    if agreed.isEmpty { return "nothing is written down about what happens then" }
+    if agreed.isEmpty {
+      return people.count == 1 && record.isBrought(people[0])
+        ? "the agreement that would bring them does not hold then"
+        : "nothing is written down about what happens then"
+    }
     return agreed.count == people.count
       ? "the agreement that is written down does not hold then"
       : "no agreement holds then"
   }
-}
 
-extension View {
   /// Where the file says what ends on a day for somebody, and the steps that are about them.
   fileprivate func whatEnds(_ person: Int, on day: Day) -> [Mention] {
     var mentions: [Mention] = []
@@ -161,5 +166,12 @@ extension View {
       mentions.append(Mention(.step, place))
     }
     return mentions
+  }
+}
+
+extension Record {
+  /// Whether an agreement with somebody else brings them.
+  fileprivate func isBrought(_ person: Int) -> Bool {
+    agreements.contains { $0.brings?.contains(person) ?? false }
   }
 }

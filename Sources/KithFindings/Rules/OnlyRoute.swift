@@ -87,9 +87,13 @@ extension Rule {
       return Words(
         says: Saying.capitalized(
           "\(when)\(record.names(people)) \(areReached) only through \(through)."),
-        ask: """
+        ask: people.count == 1
+          ? """
           If \(through) could not help with that, how would \(record.name) and \
-          \(record.names(people)) see each other?
+          \(record.names(people)) keep in touch?
+          """
+          : """
+          If \(through) could not help with that, how would \(record.name) keep in touch with them?
           """)
     })
 }

@@ -6,16 +6,19 @@ extension Record {
   public func absenceInWords(_ absence: Absence) -> String {
     switch absence {
     case .notInTouch(let state):
-      let words = stateInWords(state.state)
-      guard state.state != .died else { return words }
-      let from = day(state.from, .beginning).map { ", since \(Saying.day($0))" } ?? ""
+      guard state.state != .died else { return "has died, and keeps a place here" }
       let until = day(state.until, .lastDay).map { ", until \(Saying.day($0))" } ?? ""
-      return words + from + until
+      return stateInWords(state.state, from: day(state.from, .beginning).map(Saying.day)) + until
     case .away(let until):
       return until.map { "away until \(Saying.day($0))" } ?? "away"
     case .notYet(let from):
       return from.map { "from \(Saying.day($0))" } ?? "from a day that is not known yet"
     case .over(let last): return "until \(Saying.day(last))"
+    case .wayOver(let setting, let last):
+      return "reached through \(settings[setting].name), until \(Saying.day(last))"
+    case .wayNotYet(let setting, let from):
+      let when = from.map(Saying.day) ?? "a day that is not known yet"
+      return "reached through \(settings[setting].name), from \(when)"
     case .noWay: return "no way to reach them"
     }
   }
@@ -33,22 +36,25 @@ extension Record {
       case .notKnown, .yes, .withSomeoneThere: "not known"
       }
     case .away: "away"
-    case .notYet: "not there yet"
-    case .over: "not there any more"
+    case .notYet, .wayNotYet: "not there yet"
+    case .over, .wayOver: "not there any more"
     case .noWay: "out of reach"
     }
   }
 
-  /// How it stands between somebody and the young person.
-  private func stateInWords(_ state: InTouch.State) -> String {
-    switch state {
-    case .paused: "paused"
-    case .onHold: "on hold"
-    case .endedByMe: "\(name) ended it"
-    case .endedByThem: "they ended it"
-    case .notAllowed: "not allowed to be in touch"
-    case .died: "has died, and keeps a place here"
-    case .notKnown, .yes, .withSomeoneThere: "not known whether they are in touch"
+  /// How it stands between somebody and the young person, and since when if that is known.
+  private func stateInWords(_ state: InTouch.State, from day: String?) -> String {
+    let since = day.map { ", since \($0)" } ?? ""
+    let on = day.map { " on \($0)" } ?? ""
+    return switch state {
+    case .paused: "paused\(since)"
+    case .onHold: "on hold\(since)"
+    case .endedByMe: "\(name) ended it\(on)"
+    case .endedByThem: "they ended it\(on)"
+    case .notAllowed: "not allowed to be in touch\(since)"
+    case .died: "has died"
+    case .notKnown, .yes, .withSomeoneThere:
+      (day.map { "since \($0) " } ?? "") + "it is not known whether they are in touch"
     }
   }
 }

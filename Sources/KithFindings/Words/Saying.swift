@@ -33,6 +33,19 @@ public enum Saying {
     }
   }
 
+  /// With a full stop, unless it ends in one, or in a mark that stands for one, already.
+  public static func sentence(_ text: String) -> String {
+    guard let last = text.last(where: { !"”’\"')".contains($0) }), !".!?…".contains(last) else {
+      return text
+    }
+    return text + "."
+  }
+
+  /// Without the full stop at its end, to go before a colon.
+  public static func heading(_ text: String) -> String {
+    text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+  }
+
   /// With its first letter large.
   public static func capitalized(_ sentence: String) -> String {
     guard let first = sentence.first else { return sentence }
@@ -46,8 +59,9 @@ public enum Saying {
 extension Record {
   /// A need as it is said to a worker: "someone to ring at any hour".
   ///
-  /// One of the young person's own is said in their words.
-  public func needInWords(_ need: Int) -> String {
+  /// One of the young person's own is said in their words. Where the help goes the other way, it is
+  /// `theirs`.
+  public func needInWords(_ need: Int, theirs: Bool = false) -> String {
     switch need {
     case 0: "someone to talk to"
     case 1: "someone to ring at any hour"
@@ -57,15 +71,15 @@ extension Record {
     case 5: "health"
     case 6: "being part of something"
     case 7: "good times"
-    case 8: "someone to speak up with \(name)"
-    case 9: "\(Saying.whose(name)) story"
+    case 8: "someone to speak up with \(theirs ? "them" : name)"
+    case 9: "\(theirs ? "their" : Saying.whose(name)) story"
     default: "“\(needs[need].title)”"
     }
   }
 
   /// Needs in words, as a list.
   public func needsInWords(_ needs: [Int], _ last: String = "and") -> String {
-    Saying.list(needs.map(needInWords), last)
+    Saying.list(needs.map { needInWords($0) }, last)
   }
 
   /// Names of people, as a list: at most a dozen, and others.

@@ -41,10 +41,7 @@ extension Page {
       let day = record.day(withdrawn, .ending).map { " on \(Saying.day($0))" } ?? ""
       text += " \(name) took it back\(day)."
     }
-    if let review = record.day(agreement.reviewBy, .beginning) {
-      text +=
-        " To be looked at again by \(Saying.day(review))\(Page.passed(review, on: view.today))."
-    }
+    text += Page.again(agreement.reviewBy, record, on: view.today)
     if let reviewed = agreement.reviewed { text += " Looked at: \(Page.dated(reviewed))." }
     return text
   }
@@ -72,7 +69,9 @@ extension Page {
 
   private func agreed(_ name: String, _ written: WrittenDay?, _ view: View) -> String {
     guard let written, written.saysThereIsOne else { return "\(name) has not agreed" }
-    guard let day = view.record.day(written, .beginning) else { return "\(name) agreed" }
+    guard let day = view.record.day(written, .beginning) else {
+      return "\(name) agreed, on a day that is not known"
+    }
     return day <= view.today
       ? "\(name) agreed on \(Saying.day(day))" : "\(name) is to agree on \(Saying.day(day))"
   }
@@ -85,16 +84,20 @@ extension Page {
     if let people = agreement.brings, !people.isEmpty {
       sentences.append("Brings \(record.names(people)).")
     }
-    if let acting = agreement.actingAs { sentences.append("Acting as \(acting).") }
+    if let acting = agreement.actingAs { sentences.append(Saying.sentence("Acting as \(acting)")) }
     if !agreement.talkedOverWith.isEmpty {
       sentences.append(
-        "Talked over with \(agreement.talkedOverWith.map(Page.dated).joined(separator: "; ")).")
+        Saying.sentence(
+          "Talked over with \(agreement.talkedOverWith.map(Page.dated).joined(separator: "; "))"))
     }
     if !agreement.approvedBy.isEmpty {
       sentences.append(
-        "Approved by \(agreement.approvedBy.map(Page.dated).joined(separator: "; ")).")
+        Saying.sentence(
+          "Approved by \(agreement.approvedBy.map(Page.dated).joined(separator: "; "))"))
     }
-    if let support = agreement.supportedBy { sentences.append("Supported by \(support).") }
+    if let support = agreement.supportedBy {
+      sentences.append(Saying.sentence("Supported by \(support)"))
+    }
     var missing: [String] = []
     if agreement.helpsWith == nil { missing.append("what it is for") }
     if agreement.talkedOverWith.isEmpty { missing.append("who it was talked over with") }
@@ -116,12 +119,15 @@ extension Page {
       let next = handover.takingOver.map { record.people[$0].name } ?? "nobody yet"
       var text = "\(leaving) leaves, \(next) takes over."
       if let day = record.day(handover.introduced, .beginning) {
-        text += " Introduced on \(Saying.day(day))."
+        let isToCome = day > plan.view.today
+        text += " \(isToCome ? "To be introduced" : "Introduced") on \(Saying.day(day))."
       }
       let together = (handover.together ?? []).compactMap { record.day($0, .beginning) }
       if !together.isEmpty { text += " Both together on \(Saying.list(together.map(Saying.day)))." }
       if let day = record.day(handover.lastDay, .lastDay) {
         text += " Last day: \(Saying.day(day))."
+      } else if handover.lastDay?.saysThereIsOne ?? false {
+        text += " Last day: not known yet."
       }
       if let goodbye = handover.goodbye { text += " Goodbye: \(goodbye)" }
       add(text, indent: 4, hanging: 4)
@@ -150,9 +156,7 @@ extension Page {
         add("The family had time by themselves.", indent: 4)
       }
       for decided in meeting.decided { add("Decided: \(decided)", indent: 4, hanging: 6) }
-      if let again = record.day(meeting.lookAgain, .beginning) {
-        add("To be looked at again on \(Saying.day(again)).", indent: 4)
-      }
+      add(Page.again(meeting.lookAgain, record, on: plan.view.today), indent: 4)
       notes(meeting.notes, indent: 4)
     }
   }
@@ -167,11 +171,8 @@ extension Page {
       let on = record.day(worry.on, .beginning).map { ", \(Saying.day($0))" } ?? ""
       var text = "\(about)\(worry.title) (\(worry.by)\(on))."
       if let doing = worry.doing { text += " Doing: \(doing)" }
-      if let passed = worry.passedOn { text += " Passed on: \(passed)." }
-      if let again = record.day(worry.lookAgain, .beginning) {
-        text +=
-          " To be looked at again by \(Saying.day(again))\(Page.passed(again, on: plan.view.today))."
-      }
+      if let passed = worry.passedOn { text += " " + Saying.sentence("Passed on: \(passed)") }
+      text += Page.again(worry.lookAgain, record, on: plan.view.today)
       switch worry.toldMe {
       case .on(WrittenDay.none): text += " \(record.name) has not been told."
       case .on(let day):

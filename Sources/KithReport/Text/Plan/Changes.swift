@@ -4,6 +4,26 @@ import KithNetwork
 import KithPlan
 
 extension Page {
+  /// Changes of the last three months: what has just happened is why a plan is made.
+  mutating func justChanged(_ plan: Plan) {
+    let (record, today) = (plan.view.record, plan.view.today)
+    let recent = record.transitions.filter { transition in
+      transition.last.map { $0 <= today && $0 > today.adding(-92) } ?? false
+    }
+    guard !recent.isEmpty else { return }
+    heading("What has just changed")
+    for transition in recent.sorted(by: { ($0.last ?? today) < ($1.last ?? today) }) {
+      gap()
+      let day = transition.last.map(Saying.day) ?? ""
+      add("\(day): \(transition.title)", indent: 2, hanging: 4)
+      for (label, subjects) in [("Ended", transition.ends), ("Began", transition.starts)] {
+        let names = Saying.list((subjects ?? []).map(record.name(of:)))
+        if !names.isEmpty { add("\(label): \(names).", indent: 4, hanging: 6) }
+      }
+      notes(transition.notes, indent: 4)
+    }
+  }
+
   /// Each coming change: what ends, who stays in which way, what to look at from then on.
   mutating func changes(_ plan: Plan) {
     heading("What is coming")
@@ -29,9 +49,11 @@ extension Page {
     let view = plan.view
     let record = view.record
     func names(_ subjects: [Subject]) -> String { Saying.list(subjects.map(record.name(of:))) }
-    var unplanned = Set<Int>()
+    var unplanned: [Int: Day] = [:]
     for fold in change.findings where fold.rule == "ending-unplanned" {
-      unplanned.formUnion(fold.findings.flatMap { $0.evidence.people })
+      for finding in fold.findings {
+        for person in finding.evidence.people { unplanned[person] = finding.evidence.from }
+      }
     }
     func line(_ label: String, _ text: String) {
       if !text.isEmpty { add("\(label): \(text).", indent: 4, hanging: 6) }
@@ -63,7 +85,12 @@ extension Page {
       }
     }
     line("Closes", some(change.goes, people: false, away: false, goesAway))
-    line("Closed for a while", some(change.goes, people: false, away: true, goesAway))
+    for case .setting(let setting) in change.goes where goesAway(.setting(setting)) {
+      let until = change.sides.lazy.compactMap { $0.after.isAwayUntil(.setting(setting)) }.first
+      line(
+        "Closed for a while",
+        record.settings[setting].name + (until.map { ", until \(Saying.day($0))" } ?? ""))
+    }
     line("Opens", some(change.comes, people: false, away: false, comesBack))
     line("Open again", some(change.comes, people: false, away: true, comesBack))
     line("Comes", some(change.comes, people: true, away: false, comesBack))
@@ -77,12 +104,15 @@ extension Page {
         $0.after.absence(of: person)
       }.first
       if let absence, case .away(let until) = absence {
-        line("Away", name + (until.map { ", until \(Saying.day($0))" } ?? ""))
+        // Without a day it is not they who are away, but the way to them.
+        line(
+          until == nil ? "Out of reach for a while" : "Away",
+          name + (until.map { ", until \(Saying.day($0))" } ?? ""))
       } else if let absence, case .notInTouch = absence {
         line("Not in touch", "\(name), \(record.absenceInWords(absence))")
-      } else if unplanned.contains(person) {
+      } else if let day = unplanned[person] {
         line(
-          "No longer in reach", "\(name), and nothing is written down about what happens then")
+          "No longer in reach", "\(name), and \(view.whatIsWritten(about: [person], from: day))")
       } else {
         line("No longer in reach", name + planned(person, change, view))
       }

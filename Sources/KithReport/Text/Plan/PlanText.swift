@@ -18,6 +18,7 @@ extension Page {
     page.banner(reading)
     page.said(plan)
     page.whoIsThere(plan)
+    page.justChanged(plan)
     page.changes(plan)
     page.agreements(plan)
     page.handovers(plan)
@@ -59,7 +60,7 @@ extension Page {
     guard !plan.said.isEmpty else { return }
     heading("What \(plan.view.record.name) says")
     for said in plan.said {
-      let about = said.about.map { "\($0): " } ?? ""
+      let about = said.about.map { "\(Saying.heading($0)): " } ?? ""
       add("\(about)“\(said.text)”", indent: 2, hanging: 4)
     }
   }

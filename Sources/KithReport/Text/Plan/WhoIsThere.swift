@@ -48,12 +48,19 @@ extension Page {
   private func decided(_ place: Int, _ record: Record, on today: Day) -> String {
     let person = record.people[place]
     var text = ""
-    if let by = person.decidedBy { text += " Decided by: \(by)." }
-    if let again = record.day(person.lookAgain, .beginning) {
-      text += " To be looked at again by \(Saying.day(again))\(Page.passed(again, on: today))."
-    }
+    if let by = person.decidedBy { text += " " + Saying.sentence("Decided by: \(by)") }
+    text += Page.again(person.lookAgain, record, on: today)
     if let wish = person.iWant { text += " " + Page.wish(wish, record.name) }
     return text
+  }
+
+  /// By when something is to be looked at again, with a space before; nothing where that is not written.
+  static func again(_ written: WrittenDay?, _ record: Record, on today: Day) -> String {
+    guard let written, written.saysThereIsOne else { return "" }
+    guard let day = record.day(written, .beginning) else {
+      return " To be looked at again; it is not known when."
+    }
+    return " To be looked at again by \(Saying.day(day))\(passed(day, on: today))."
   }
 
   /// That a day has passed by which something was to be looked at.
@@ -109,7 +116,8 @@ extension Page {
       text += " \(record.name) would not ask them for \(record.needsInWords(needs, "or"))."
     }
     if let needs = person.iHelpWith, !needs.isEmpty {
-      text += " \(record.name) is there for them, too: \(record.needsInWords(needs))."
+      let given = Saying.list(needs.map { record.needInWords($0, theirs: true) })
+      text += " \(record.name) is there for them, too: \(given)."
     }
     if let state = today.timeline.state(place, on: today.day), state.state != .yes {
       text += " In touch with someone there."
@@ -138,7 +146,7 @@ extension Page {
     case .more: "\(name) wants to see more of them."
     case .less: "\(name) wants to see less of them."
     case .backInTouch: "\(name) wants to be back in touch."
-    case .toStop: "\(name) wants to stop."
+    case .toStop: "\(name) wants it to stop."
     case .notNow: "Not now, \(name) says."
     }
   }
