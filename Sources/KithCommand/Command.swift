@@ -57,7 +57,7 @@ struct Command {
         throw Arguments.Unusable(why: Help.unknown(other))
       }
     } catch {
-      system.complain("kith: \(Page.harmless(error.why))\n")
+      system.complain("kith: \(Page.sentence(error.why))\n")
       return Exit.unusable
     }
   }
@@ -125,7 +125,8 @@ struct Command {
     var exit = Exit.good
     for name in files {
       guard let file = try open(name) else { exit = max(exit, Exit.unreadable); continue }
-      let findings = file.reading.isUnread ? .none(file.copy) : Findings(file.copy)
+      let copy = json ? file.copy : file.copy.shown()
+      let findings = file.reading.isUnread ? .none(copy) : Findings(copy)
       if json {
         values.append(
           .check(file.reading, findings, file: name, isForSomebody: file.isForSomebody))
@@ -158,7 +159,7 @@ struct Command {
     guard let file = try open(name) else { return Exit.unreadable }
     guard !file.reading.isUnread else { return code(file.reading) }
     return print(
-      Page.plan(Plan(Findings(file.copy)), file.reading).text, then: code(file.reading))
+      Page.plan(Plan(Findings(file.copy.shown())), file.reading).text, then: code(file.reading))
   }
 
   // MARK: network
@@ -169,9 +170,9 @@ struct Command {
     let json = try wantsJSON()
     let on = try arguments.day(.on)
     guard let file = try open(name) else { return Exit.unreadable }
-    let network = Timeline(file.copy.record).network(on: on ?? file.copy.today)
-    let text =
-      json ? JSON.network(network).written() + "\n" : Page.network(network, file.copy).text
+    let copy = json ? file.copy : file.copy.shown()
+    let network = Timeline(copy.record).network(on: on ?? copy.today)
+    let text = json ? JSON.network(network).written() + "\n" : Page.network(network, copy).text
     return print(text, then: code(file.reading))
   }
 

@@ -18,7 +18,7 @@ extension Command {
     }
     guard let file = try open(name) else { return Exit.unreadable }
     guard !file.reading.isUnread else { return code(file.reading) }
-    let sides = try sides(of: file.copy, on: on, across: across)
+    let sides = try sides(of: file.copy.shown(), on: on, across: across)
     let scene =
       view == "circles" ? CirclesContents(sides).scene() : LifelinesContents(sides).scene()
     return print(scene.dot(), then: code(file.reading))

@@ -149,6 +149,14 @@ extension Scene {
     items.append(.text(Text(words, at: point, type, ink: ink, anchor: anchor)))
   }
 
+  /// What a drawing says at its foot where words had to be cut; nothing where all are whole.
+  var cutWords: [String] {
+    let isCut = items.contains { item in
+      if case .text(let text) = item { text.words.hasSuffix("…") } else { false }
+    }
+    return isCut ? ["Words that end in … go on: the plan has them whole."] : []
+  }
+
   /// The same drawing on a page that leaves the given margin around everything. O(items)
   func framed(margin: Int) -> Scene {
     guard let bounds = items.map(\.bounds).reduce(nil, Frame.joined) else { return self }

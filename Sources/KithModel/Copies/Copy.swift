@@ -24,6 +24,8 @@ public struct Copy: Hashable, Sendable {
   public let places: Places
   /// Whether something in the file could not be read and is left out, here too.
   public let isIncomplete: Bool
+  /// Names too long for a sentence, whole; empty in a copy that is not ``shown()``.
+  public let longNames: [String]
 
   /// The reader's copy of a record, on a day.
   ///
@@ -39,6 +41,17 @@ public struct Copy: Hashable, Sendable {
     copier.findHidden()
     self.record = copier.copied()
     self.places = copier.copied(places)
+    longNames = []
+  }
+
+  /// A copy as people read it.
+  init(_ copy: Copy, shown record: Record, longNames: [String]) {
+    reader = copy.reader
+    today = copy.today
+    self.record = record
+    places = copy.places
+    isIncomplete = copy.isIncomplete
+    self.longNames = longNames
   }
 }
 

@@ -192,7 +192,7 @@ struct CirclesDrawing {
   private mutating func drawSmallPrint() {
     let bounds = scene.items.map(\.bounds).reduce(nil, Frame.joined)
     guard let bounds else { return }
-    var lines = contents.smallPrint.prefix(8).map(PlainText.cleaned)
+    var lines = contents.smallPrint.prefix(8).map(PlainText.cleaned) + scene.cutWords
     let left = contents.people.count - people.count
     if left > 0 {
       lines.insert(

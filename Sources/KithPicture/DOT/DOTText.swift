@@ -1,3 +1,5 @@
+import KithModel
+
 /// DOT as bytes: quoting and numbers.
 ///
 /// Everything is quoted, even what would not need it, so that no word is ever taken for a keyword,
@@ -36,7 +38,7 @@ struct DOTText {
       case "\"": raw("\\\"")
       case "&": raw("&amp;")
       case "\n": raw("\\n")
-      case _ where scalar == "\t" || PlainText.isDropped(scalar): raw("\u{FFFD}")
+      case _ where ShownText.fate(of: scalar) != .kept: raw("\u{FFFD}")
       default: bytes.append(contentsOf: String(scalar).utf8)
       }
     }

@@ -168,7 +168,7 @@ struct LifelinesDrawing {
   }
 
   private mutating func drawSmallPrint(from top: Int) {
-    var lines = contents.smallPrint.prefix(8).map(PlainText.cleaned)
+    var lines = contents.smallPrint.prefix(8).map(PlainText.cleaned) + scene.cutWords
     if table.leftOut > 0 {
       lines.insert(
         "The picture has room for \(LifelinesContents.mostRows) rows; "

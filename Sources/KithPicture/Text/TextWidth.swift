@@ -1,3 +1,5 @@
+import KithModel
+
 /// How wide text is at most, without asking for a font.
 ///
 /// A picture is written on one machine and drawn on another with whatever font is there. So each
@@ -24,15 +26,15 @@ public enum TextWidth {
   static func hundredths(of character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
-    if first.value < 0x80 && scalars.dropFirst().allSatisfy(\.isMark) {
-      return ascii[Int(first.value)]
-    }
     // What a font has no glyph for is drawn piece by piece: an emoji of several, a syllable of Tamil.
-    let sum = scalars.reduce(0) { sum, scalar in
-      sum + (scalar.properties.isEmojiPresentation ? 140 : hundredths(of: scalar))
-    }
-    return max(sum, scalars.contains("\u{FE0F}") ? 140 : 40)
+    let sum = scalars.reduce(0) { $0 + hundredths(of: $1) }
+    let least = scalars.contains("\u{FE0F}") ? boxed : first.value < 0x80 ? 0 : 40
+    return max(sum, least)
   }
+
+  /// The box with a number in it that stands for a sign that no font has: as wide as an emoji, and not
+  /// narrower where the text around it is.
+  private static let boxed = 170
 
   private static func hundredths(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
@@ -53,7 +55,7 @@ public enum TextWidth {
     case 0x370..<0x400, 0x1F00..<0x2000: scalar.properties.isUppercase ? 92 : 90
     case 0x400..<0x530: wideCyrillic(scalar) ? 134 : scalar.properties.isUppercase ? 92 : 84
     case 0x590..<0x600: 84
-    case 0x600..<0x780: 108
+    case 0x600..<0x750: 108
     case 0x2013, 0x2022: 66
     case 0x201C, 0x201D: 68
     case 0x2014, 0x2026: 107
@@ -62,11 +64,14 @@ public enum TextWidth {
   }
 
   private static func defaultWidth(of scalar: Unicode.Scalar) -> Int {
-    if scalar.properties.isDefaultIgnorableCodePoint { return 0 }
     switch scalar.value {
-    case 0x300..<0x370, 0x1AB0..<0x1B00, 0x1DC0..<0x1E00, 0x20D0..<0x2100: return 0
+    case 0x300..<0x370, 0x1DC0..<0x1E00, 0x20D0..<0x2100: return 0
+    // Blanks that stand for a letter.
+    case 0x115F, 0x1160, 0x3164, 0xFFA0: return 122
     case 0x900..<0x1100, 0x1780..<0x1800: return 150
-    default: return scalar.properties.isIdeographic ? 109 : 160
+    default:
+      if scalar.properties.isDefaultIgnorableCodePoint { return 0 }
+      return scalar.value < 0x10000 && scalar.properties.isIdeographic ? 122 : boxed
     }
   }
 
@@ -94,16 +99,6 @@ public enum TextWidth {
     case "\"", "*", "_", "`": 56
     case "{", "}": 72
     default: 70
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether this is drawn over the character before it.
-  var isMark: Bool {
-    switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: true
-    default: false
     }
   }
 }

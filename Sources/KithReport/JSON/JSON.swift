@@ -50,14 +50,20 @@ public enum JSON: Hashable, Sendable {
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    var before: UInt8 = 0
+    var (earlier, before): (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
-      defer { before = byte }
+      defer { (earlier, before) = (before, byte) }
       switch byte {
       case 0x80...0x9F where before == 0xC2:
         // A control character of two bytes, which some terminals obey.
         bytes.removeLast()
         bytes += JSON.escape(byte)
+      case 0xA8...0xAE where earlier == 0xE2 && before == 0x80,
+        0xA6...0xA9 where earlier == 0xE2 && before == 0x81:
+        // Line ends that only some know, and what turns letters round: U+2028 to U+202E, U+2066 to
+        // U+2069.
+        bytes.removeLast(2)
+        bytes += JSON.escape(before == 0x80 ? byte - 0x80 : byte - 0x40, page: "20")
       case UInt8(ascii: "\""): bytes += "\\\"".utf8
       case UInt8(ascii: "\\"): bytes += "\\\\".utf8
       case 10: bytes += "\\n".utf8
@@ -72,8 +78,8 @@ public enum JSON: Hashable, Sendable {
   }
 
   /// `\u0007`.
-  private static func escape(_ byte: UInt8) -> [UInt8] {
+  private static func escape(_ byte: UInt8, page: String = "00") -> [UInt8] {
     let hex = Array("0123456789abcdef".utf8)
-    return Array("\\u00".utf8) + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+    return Array("\\u\(page)".utf8) + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
   }
 }

@@ -37,6 +37,7 @@ extension Page {
           hanging: 4)
       }
     }
+    page.longNames(copy)
     return page
   }
 

@@ -1,4 +1,5 @@
 import KithFindings
+import KithModel
 public import KithText
 
 extension Page {
@@ -17,11 +18,11 @@ extension Page {
         continue
       }
       page.gap()
-      page.addUnwrapped(
-        "\(name), line \(place.line), column \(place.column) "
+      page.add(
+        "\(ShownText.text(file)), line \(place.line), column \(place.column) "
           + "(\(problem.code.severity.rawValue): \(problem.code.rawValue))")
       page.quote(problem, source, place)
-      page.add(problem.message, indent: 2)
+      page.add(Page.sentence(problem.message), indent: 2)
       if let instead = problem.instead(in: source), instead.utf8.count <= 400 {
         page.add("Write instead:", indent: 2)
         page.addUnwrapped("    \(instead)")

@@ -25,6 +25,7 @@ extension Page {
     page.meetings(plan)
     page.steps(plan)
     page.toTalkOver(plan)
+    page.longNames(plan.view.copy)
     // Last, so that the page above can be handed over without them.
     page.worries(plan)
     return page
