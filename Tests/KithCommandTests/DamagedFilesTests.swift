@@ -26,7 +26,7 @@ import Testing
     let commands = Self.commands
     let some = Self.isEverywhere ? commands : [commands[number % commands.count]]
     for command in some {
-      let outcome = try kith(command + ["a.kith"], bytes: text)
+      let outcome = try kith(command + ["a.kith"], bytes: ["a.kith": text])
       let isTold = outcome.exit == 0 || !(outcome.printed + outcome.complained).isEmpty
       #expect((0...2).contains(outcome.exit) && isTold, "\(command) \(damage)")
     }

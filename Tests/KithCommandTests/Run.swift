@@ -27,13 +27,9 @@ func kith(_ arguments: [String], files: [String: String] = [:], on today: String
   try kith(arguments, bytes: files.mapValues { Array($0.utf8) }, on: today)
 }
 
-/// Runs the command on the bytes of `a.kith`.
-func kith(_ arguments: [String], bytes: [UInt8]) throws -> Outcome {
-  try kith(arguments, bytes: ["a.kith": bytes], on: "2026-11-22")
-}
-
-private func kith(_ arguments: [String], bytes files: [String: [UInt8]], on today: String) throws
-  -> Outcome
+/// Runs the command on the project’s files, or on bytes that stand for one.
+func kith(_ arguments: [String], bytes: [String: [UInt8]], on today: String = "2026-11-22")
+  throws -> Outcome
 {
   final class Paper {
     var printed = ""
@@ -44,14 +40,14 @@ private func kith(_ arguments: [String], bytes files: [String: [UInt8]], on toda
   let day = try #require(Day(today))
   let system = System(
     read: { path throws(System.Unreadable) in
-      if let bytes = files[path] { return bytes }
+      if let bytes = bytes[path] { return bytes }
       guard let text = try? Golden.text(at: path) else {
         throw System.Unreadable(why: "There is no such file.")
       }
       return Array(text.utf8)
     },
     replace: { path, old, new throws(Writing.Unwritable) in
-      let now = paper.written[path] ?? files[path]
+      let now = paper.written[path] ?? bytes[path]
       guard now == old else { throw Writing.Unwritable(why: "It changed.") }
       paper.written[path] = new
     },

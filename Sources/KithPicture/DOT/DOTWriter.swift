@@ -105,8 +105,10 @@ private struct DOTWriter {
   }
 
   private mutating func add(_ words: Scene.Text) {
-    // A little more than the words need, so that Graphviz has no reason to warn.
-    var frame = words.frame.grown(by: 4)
+    // A little more than the words need, so that Graphviz has no reason to warn: in a long row of one
+    // letter, what a font rounds up adds up.
+    var frame = words.frame
+    frame = frame.grown(by: words.type.isBold && frame.width > 400 ? frame.width / 40 : 4)
     frame.height = words.type.size * 2
     frame.y = words.at.y - words.type.size
     if words.anchor == .left { frame.x = words.at.x }
