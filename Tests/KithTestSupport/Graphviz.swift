@@ -18,6 +18,7 @@ public enum Graphviz {
 
   /// That it is missing where it may not be.
   public struct Missing: Error, CustomStringConvertible {
+    /// Why nothing was drawn.
     public let description = "Graphviz must be installed where CI is set"
   }
 

@@ -1,3 +1,5 @@
+import KithModel
+
 /// A JSON value and how it is written: one line, keys sorted, the same bytes for the same value.
 ///
 /// Foundation's encoder would do, at many times the cost; this is all that is needed of it.
@@ -57,20 +59,23 @@ public enum JSON: Hashable, Sendable {
       case 0x80...0x9F where before == 0xC2:
         // A control character of two bytes, which some terminals obey.
         bytes.removeLast()
-        bytes += JSON.escape(byte)
-      case 0xA8...0xAE where earlier == 0xE2 && before == 0x80,
-        0xA6...0xA9 where earlier == 0xE2 && before == 0x81:
-        // Line ends that only some know, and what turns letters round: U+2028 to U+202E, U+2066 to
-        // U+2069.
-        bytes.removeLast(2)
-        bytes += JSON.escape(before == 0x80 ? byte - 0x80 : byte - 0x40, page: "20")
+        bytes += JSON.escape(UInt32(byte))
+      case 0x80...0xBF where earlier == 0xE2 || earlier == 0xEF:
+        // The end of three bytes, among which are those that turn letters round.
+        let value = UInt32(earlier & 15) << 12 | UInt32(before & 63) << 6 | UInt32(byte & 63)
+        if let scalar = Unicode.Scalar(value), ShownText.fate(of: scalar) != .kept {
+          bytes.removeLast(2)
+          bytes += JSON.escape(value)
+        } else {
+          bytes.append(byte)
+        }
       case UInt8(ascii: "\""): bytes += "\\\"".utf8
       case UInt8(ascii: "\\"): bytes += "\\\\".utf8
       case 10: bytes += "\\n".utf8
       case 13: bytes += "\\r".utf8
       case 9: bytes += "\\t".utf8
       case 0..<32, 127:
-        bytes += JSON.escape(byte)
+        bytes += JSON.escape(UInt32(byte))
       default: bytes.append(byte)
       }
     }
@@ -78,8 +83,8 @@ public enum JSON: Hashable, Sendable {
   }
 
   /// `\u0007`.
-  private static func escape(_ byte: UInt8, page: String = "00") -> [UInt8] {
+  private static func escape(_ value: UInt32) -> [UInt8] {
     let hex = Array("0123456789abcdef".utf8)
-    return Array("\\u\(page)".utf8) + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+    return Array("\\u".utf8) + [12, 8, 4, 0].map { hex[Int(value >> $0 & 15)] }
   }
 }

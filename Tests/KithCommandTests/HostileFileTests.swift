@@ -1,0 +1,324 @@
+import Foundation
+import KithTestSupport
+import Testing
+
+/// A file with free text wherever a file takes any.
+struct HostileFile {
+  private(set) var text: String
+
+  /// The file whose free text is what this gives, in turn.
+  init(_ free: () -> String) {
+    let lines = Self.template.split(separator: "\n", omittingEmptySubsequences: false)
+    text = lines.map { line in
+      line.split(separator: "@", omittingEmptySubsequences: false).enumerated().map {
+        $0 == 0 ? String($1) : free() + $1
+      }.joined()
+    }.joined(separator: "\n")
+  }
+
+  private static let template = """
+    kith: 1
+
+    me: @
+      pronouns: @
+      needs: listening, home, money, dog
+      named worker: sam
+      tonight: @
+      written by: @, 2026-10-12
+      reviewed: 2026-10-12, @
+      says [worker]: @
+
+    need dog: @
+      says [worker]: @
+
+    setting rowan: @
+      kind: home
+      until: flat
+      stay offered: 2026-11-01
+      my answer: @
+      note: @
+
+    setting team: @
+      part of: rowan
+      helps with: home
+      says [worker]: @
+
+    person morag: @
+      who: @
+      circle: inner
+      reached through: rowan
+      met through: @
+      helps with: listening, home, dog
+      keeping in touch: @
+      after: @
+      decided by: @
+      says [worker]: @
+      note: @
+
+    person dean: @
+      who: @
+      kind: family
+      reached through: morag
+      helps with: listening
+      i want: more
+      note: @
+
+    person sam: @
+      reached through: team
+      helps with: money
+
+    person kay: @
+      in touch: on hold, from 2026-09-01
+      decided by: @
+      look again: 2026-12-01
+
+    transition flat: @
+      on: 2027-04-01
+      ends: rowan
+      if it falls through: @
+      note: @
+
+    transition some-day: @
+      on: unknown
+      ends: team
+
+    agreement morag: @
+      from: flat
+      helps with: listening
+      acting as: @
+      agreed by me: 2026-11-02
+      agreed by them: 2026-11-02
+      talked over with: @, 2026-11-09
+      approved by: @
+      supported by: @
+      reviewed: 2026-11-09, @
+      time: @
+      social media: @
+      if worried: @
+      note: @
+
+    handover keyworker: @
+      leaving: morag
+      taking over: sam
+      goodbye: @
+      note: @
+
+    meeting circle: @
+      on: 2026-12-01
+      there: me, dean
+      decided: @
+      note: @
+
+    step talk: @
+      who: @
+      by: 2027-02-01
+      about: dean
+      note: @
+
+    step done: @
+      who: @
+      by: 2026-11-01
+      done: 2026-11-01
+
+    worry one: @
+      about: kay
+      by: @
+      on: 2026-11-01
+      doing: @
+      passed on: @
+      look again: 2026-12-01
+      told me: not yet, @
+
+    accept nobody-helps: @
+      about: dog
+      by: @
+      on: 2026-10-12
+      until: 2027-06-01
+      says [worker]: @
+
+    local: @
+
+    """
+}
+
+@Suite struct `A file full of hostile text` {
+  static let plain = "zzz"
+
+  private func hostile(_ seed: Int, longest: Int = 200) -> String {
+    var random = SplitMix64(seed: UInt64(seed))
+    return HostileFile { random.hostileText(longest: longest) }.text
+  }
+
+  private func pages(_ file: String) throws -> [(command: String, text: String)] {
+    try ["check", "plan", "network"].map { command in
+      let outcome = try kith(command, "a", files: ["a": file])
+      #expect(outcome.exit < 2)
+      #expect(outcome.complained == "")
+      return (command, outcome.printed)
+    }
+  }
+
+  /// What a terminal, or a page pasted somewhere, must never meet.
+  private func expectHarmless(_ page: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    for line in page.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      var isTurned = false
+      for scalar in line {
+        switch scalar.value {
+        case 0..<32, 127..<160, 0x2028...0x202E, 0x2068, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+          0xFFFE, 0xFFFF:
+          Issue.record("\(scalar.escaped(asASCII: true))", sourceLocation: sourceLocation)
+        case 0x2066, 0x2067:
+          #expect(!isTurned, sourceLocation: sourceLocation)
+          isTurned = true
+        case 0x2069:
+          #expect(isTurned, sourceLocation: sourceLocation)
+          isTurned = false
+        default: break
+        }
+      }
+      #expect(!isTurned, "\(String(line))", sourceLocation: sourceLocation)
+    }
+  }
+
+  /// The beginnings of the lines that begin in some column, each up to the first word of the file's.
+  private func beginnings(_ page: String, column: Int, upTo word: String? = nil) -> [String] {
+    page.split(separator: "\n").filter { $0.prefix { $0 == " " }.count == column }.map { line in
+      word.flatMap { line.lowercased().firstRange(of: $0) }.map {
+        String(line.lowercased()[..<$0.lowerBound])
+      } ?? line.lowercased()
+    }
+  }
+
+  /// A page of plain words shows where Kith begins a line of its own; nothing else may begin there.
+  private func expectSameLines(
+    _ hostile: String, as plain: String, column: Int, _ command: String
+  ) {
+    // Long names stand at the end, under a heading of their own.
+    let heading = "names that are cut short above"
+    var lines = beginnings(hostile, column: column)
+    if column == 0, let place = lines.firstIndex(of: heading) { lines.remove(at: place) }
+    let expected = beginnings(plain, column: column, upTo: Self.plain)
+    #expect(lines.count == expected.count, "\(command): \(lines) \(expected)")
+    for (line, beginning) in zip(lines, expected) {
+      #expect(line.hasPrefix(beginning), "\(command)")
+    }
+  }
+
+  @Test(arguments: 0..<60)
+  func `neither steers a terminal nor forges a line of a page`(seed: Int) throws {
+    let plain = try pages(HostileFile { Self.plain }.text)
+    let hostile = try pages(hostile(seed))
+    for (hostile, plain) in zip(hostile, plain) {
+      expectHarmless(hostile.text)
+      expectSameLines(hostile.text, as: plain.text, column: 0, hostile.command)
+    }
+  }
+
+  @Test(arguments: 0..<60)
+  func `comes back from JSON as it is`(seed: Int) throws {
+    let file = hostile(seed)
+    let outcome = try kith("check", "a", "--format", "json", files: ["a": file])
+    expectHarmless(outcome.printed)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.printed.utf8)) as? [String: Any])
+    let findings = try #require(object["findings"] as? [[String: Any]])
+    let says = findings.compactMap { $0["ask"] as? String }.joined(separator: "\n")
+    let head = "me: "
+    let name = try #require(file.split(separator: "\n").first { $0.hasPrefix(head) })
+    #expect(Data(says.utf8).firstRange(of: Data(name.dropFirst(head.count).utf8)) != nil)
+    let network = try kith("network", "a", "--format", "json", files: ["a": file])
+    expectHarmless(network.printed)
+    #expect((try JSONSerialization.jsonObject(with: Data(network.printed.utf8))) is [String: Any])
+  }
+
+  @Test(arguments: 0..<20)
+  func `stays inside the labels of a drawing`(seed: Int) throws {
+    let file = hostile(seed)
+    for options in Vector.maps {
+      let drawing = try kith(["map", "a"] + options, files: ["a": file]).printed
+      expectHarmless(drawing)
+      let outside = try #require(withoutQuotes(drawing))
+      let rest = outside.split(whereSeparator: { " \n=,[]-;".contains($0) })
+      for word in rest {
+        #expect(word.wholeMatch(of: /[a-z{}]+/) != nil, "\(word)")
+      }
+    }
+  }
+
+  /// What stands outside quotation marks; `nil` where one is not closed.
+  private func withoutQuotes(_ drawing: String) -> String? {
+    var outside = String.UnicodeScalarView()
+    var isOpen = false
+    var isEscaped = false
+    for scalar in drawing.unicodeScalars {
+      if isEscaped {
+        isEscaped = false
+      } else if isOpen, scalar == "\\" {
+        isEscaped = true
+      } else if scalar == "\"" {
+        isOpen.toggle()
+      } else if !isOpen {
+        outside.append(scalar)
+      }
+    }
+    return isOpen ? nil : String(outside)
+  }
+
+  @Test(
+    .enabled(if: Graphviz.isHereOrRequired, "\(Graphviz.whySkipped)"), arguments: 0..<12)
+  func `is drawn without a word of warning`(seed: Int) throws {
+    for options in Vector.maps {
+      let drawn = try Graphviz.drawn(
+        try kith(["map", "a"] + options, files: ["a": hostile(seed)]).printed)
+      #expect(drawn.exit == 0)
+      #expect(drawn.said == "")
+    }
+  }
+
+  @Test(arguments: 0..<60)
+  func `forges nothing either where it is a problem`(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let text = random.hostileText()
+    func file(_ text: String) -> String {
+      "kith: 1\nme: Ada\n  needs: \(text)\nperson \(text)\nperson jo: Jo\n  kind: \(text)\n"
+        + "  until: \(text)\n  says [\(text)]: x\n"
+    }
+    for command in [["check"], ["check", "--for", "worker"], ["map"]] {
+      let outcome = try kith([command[0], "a"] + command.dropFirst(), files: ["a": file(text)])
+      #expect(outcome.exit == 2)
+      expectHarmless(outcome.complained)
+      for line in outcome.complained.split(separator: "\n") where !line.hasPrefix("  ") {
+        #expect(line.hasPrefix("a, line ") || line.hasPrefix("a:"), "\(line)")
+      }
+    }
+    // As an argument, and as the name of a file.
+    for words in [[text], ["check", text], ["explain", text], ["map", "a", "--across", text]] {
+      let outcome = try kith(words, files: ["a": "kith: 1\nme: Ada\n"])
+      #expect(outcome.exit >= 2)
+      expectHarmless(outcome.complained)
+      #expect(outcome.complained.split(separator: "\n").count == 1)
+      #expect(outcome.complained.hasPrefix("kith: "))
+    }
+  }
+
+  @Test func `of ten thousand letters is cut in sentences, and whole once`() throws {
+    let name = String(repeating: "Wilhelmina ", count: 909) + "W"
+    let file = HostileFile { name }.text
+    for (command, page) in try pages(file) {
+      #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(command)")
+      // All of them are called the same, so it is told once.
+      let listed = try #require(page.firstRange(of: "NAMES THAT ARE CUT SHORT ABOVE"))
+      let words = page[listed.upperBound...].split(whereSeparator: \.isWhitespace)
+      #expect(words.prefix(911).dropFirst().joined(separator: " ") == name)
+      #expect(page[..<listed.lowerBound].contains("…"))
+    }
+    // Hundreds of pages of it make no wall of a picture.
+    for options in Vector.maps {
+      let drawing = try kith(["map", "a"] + options, files: ["a": file]).printed
+      #expect(drawing.utf8.count < 40_000)
+      #expect(drawing.contains("go on: the plan has them whole."))
+      let page = try #require(drawing.firstMatch(of: /pos="([0-9.]+),/))
+      #expect(Double(page.output.1).map { $0 < 900 } == true)
+    }
+  }
+}
