@@ -26,7 +26,7 @@ extension Page {
       if fold.from != heading, let from = fold.from {
         heading = from
         page.gap()
-        page.add(dayHeading(from, view))
+        page.add(dayHeading(from, view), hanging: 4)
       }
       page.gap()
       page.finding(fold, view)

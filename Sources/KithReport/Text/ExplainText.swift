@@ -11,7 +11,7 @@ extension Page {
     page.add(rule.why)
     page.heading("Where that is written")
     for citation in rule.citations {
-      page.add("\(citation.text).", indent: 2, hanging: 4)
+      page.add("\(citation.text).", indent: 2)
       page.add(citation.address, indent: 4)
       page.add("What it is taken for: \(citation.supports)", indent: 4)
       page.gap()
@@ -43,13 +43,13 @@ extension Page {
     page.add("What Kith looks for. “kith explain NAME” says why, and where that is written.")
     page.gap()
     for rule in Rule.all {
-      page.add("\(rule.id): \(rule.title).", indent: 2, hanging: 4)
+      page.add("\(rule.id): \(rule.title).", indent: 2)
     }
     page.gap()
     page.add("What can be wrong in a file.")
     page.gap()
     for code in Problem.Code.allCases {
-      page.add("\(code.rawValue): \(code.meaning)", indent: 2, hanging: 4)
+      page.add("\(code.rawValue): \(code.meaning)", indent: 2)
     }
     return page
   }

@@ -16,11 +16,11 @@ extension Page {
     let people = record.people.indices.filter(network.isThere).map { Subject.person($0) }
     for case .person(let person) in people.sortedByID(record) {
       let way = network.isByAgreement(person) ? ", by agreement" : ""
-      page.add("\(record.people[person].name)\(way)", indent: 2, hanging: 4)
+      page.add("\(record.people[person].name)\(way)", indent: 2)
     }
     let settings = record.settings.indices.filter(network.isOpen).map { Subject.setting($0) }
     for setting in settings.sortedByID(record) {
-      page.add("\(record.name(of: setting)) (open)", indent: 2, hanging: 4)
+      page.add("\(record.name(of: setting)) (open)", indent: 2)
     }
     if people.isEmpty, settings.isEmpty {
       page.add("Nobody is written down for this day.", indent: 2)
@@ -33,8 +33,7 @@ extension Page {
       page.heading("Who is reached through only one person")
       for route in routes {
         page.add(
-          "\(record.names(route.to)), through \(record.people[route.through].name)", indent: 2,
-          hanging: 4)
+          "\(record.names(route.to)), through \(record.people[route.through].name)", indent: 2)
       }
     }
     page.longNames(copy)
@@ -55,10 +54,10 @@ extension Page {
       let title = record.needInWords(network.timeline.needs[need])
       let helpers = network.helpers(with: need)
       guard !helpers.isEmpty else {
-        add("\(Saying.capitalized(title)): nobody is written down.", indent: 2, hanging: 4)
+        add("\(Saying.capitalized(title)): nobody is written down.", indent: 2)
         continue
       }
-      add("\(Saying.capitalized(title)): \(names(helpers)).", indent: 2, hanging: 4)
+      add("\(Saying.capitalized(title)): \(names(helpers)).", indent: 2, hanging: 6)
       let onlyOne = network.onlyOne(for: need)
       if !onlyOne.isEmpty { add("All of it passes through \(names(onlyOne)).", indent: 4) }
       if !pairs[need].isEmpty {

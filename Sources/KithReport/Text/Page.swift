@@ -17,8 +17,11 @@ public struct Page: Sendable {
   /// The whole page, each line with its end.
   public var text: String { lines.map { $0 + "\n" }.joined() }
 
-  /// A line, wrapped between words; further lines stand under the first (two columns in where
-  /// that is the first column), or where `hanging` says.
+  /// A line, wrapped between words; further lines stand two columns further in, or where `hanging`
+  /// says.
+  ///
+  /// They have to stand further in than any line that may come next, or else a name that runs over
+  /// could be taken for one: four columns where what belongs to this line follows two columns in.
   ///
   /// A word that is wider than the page is broken, or else a terminal would go on with it in the first
   /// column. A stretch of text that runs the other way is closed at the end of each line and opened
@@ -26,9 +29,8 @@ public struct Page: Sendable {
   ///
   /// - Complexity: O(length).
   public mutating func add(_ text: String, indent: Int = 0, hanging: Int? = nil) {
-    // What begins in the first column is Kith’s own: a name that runs over must not begin there.
     var line = Line(indent: indent)
-    let hanging = hanging ?? (indent == 0 ? 2 : indent)
+    let hanging = hanging ?? indent + 2
     func next() -> Line {
       let next = Line(indent: hanging, inside: line.inside)
       lines.append(line.closed)

@@ -12,11 +12,11 @@ extension Page {
     for place in record.agreements.indices {
       let agreement = record.agreements[place]
       gap()
-      add("\(agreement.title) (\(record.people[agreement.with].name))", indent: 2, hanging: 4)
-      add(standing(place, plan.view), indent: 4, hanging: 4)
-      add(what(agreement, record), indent: 4, hanging: 4)
+      add("\(agreement.title) (\(record.people[agreement.with].name))", indent: 2, hanging: 6)
+      add(standing(place, plan.view), indent: 4)
+      add(what(agreement, record), indent: 4)
       for topic in agreement.topics {
-        add("\(Saying.capitalized(topic.topic.rawValue)): \(topic.text)", indent: 4, hanging: 6)
+        add("\(Saying.capitalized(topic.topic.rawValue)): \(topic.text)", indent: 4)
       }
       notes(agreement.notes, indent: 4)
     }
@@ -114,7 +114,7 @@ extension Page {
     heading("Handovers")
     for handover in record.handovers {
       gap()
-      add(handover.title, indent: 2, hanging: 4)
+      add(handover.title, indent: 2, hanging: 6)
       let leaving = handover.leaving.map { record.people[$0].name } ?? "Somebody"
       let next = handover.takingOver.map { record.people[$0].name } ?? "nobody yet"
       var text = "\(leaving) leaves, \(next) takes over."
@@ -130,7 +130,7 @@ extension Page {
         text += " Last day: not known yet."
       }
       if let goodbye = handover.goodbye { text += " Goodbye: \(goodbye)" }
-      add(text, indent: 4, hanging: 4)
+      add(text, indent: 4)
       notes(handover.notes, indent: 4)
     }
   }
@@ -144,18 +144,18 @@ extension Page {
       let when = record.day(meeting.on, .beginning).map { Saying.day($0) } ?? "no day yet"
       let kind = meeting.kind.map { ", \($0.rawValue)" } ?? ""
       gap()
-      add("\(when)\(kind): \(meeting.title)", indent: 2, hanging: 4)
+      add("\(when)\(kind): \(meeting.title)", indent: 2, hanging: 6)
       let there = (meeting.there ?? []).map { guest in
         switch guest {
         case .me: record.name
         case .person(let person): record.people[person].name
         }
       }
-      if !there.isEmpty { add("There: \(Saying.list(there)).", indent: 4, hanging: 6) }
+      if !there.isEmpty { add("There: \(Saying.list(there)).", indent: 4) }
       if meeting.privateFamilyTime == true {
         add("The family had time by themselves.", indent: 4)
       }
-      for decided in meeting.decided { add("Decided: \(decided)", indent: 4, hanging: 6) }
+      for decided in meeting.decided { add("Decided: \(decided)", indent: 4) }
       add(Page.again(meeting.lookAgain, record, on: plan.view.today), indent: 4)
       notes(meeting.notes, indent: 4)
     }
@@ -181,7 +181,7 @@ extension Page {
       case .notYet(let why): text += " \(record.name) has not been told yet: \(why)"
       case nil: text += " It is not written down whether \(record.name) was told."
       }
-      add("- \(text)", indent: 2, hanging: 4)
+      add("- \(text)", indent: 2)
     }
   }
 }

@@ -33,7 +33,7 @@ extension Page {
     }
     for change in plan.changes {
       gap()
-      add(title(change, plan.view.record), indent: 2, hanging: 4)
+      add(title(change, plan.view.record), indent: 2, hanging: 6)
       passages(change, plan)
       ifItFallsThrough(change, plan.view.record)
     }
@@ -56,7 +56,7 @@ extension Page {
       }
     }
     func line(_ label: String, _ text: String) {
-      if !text.isEmpty { add("\(label): \(text).", indent: 4, hanging: 6) }
+      if !text.isEmpty { add("\(label): \(text).", indent: 4) }
     }
     func some(_ subjects: [Subject], people: Bool, away: Bool, _ isAway: (Subject) -> Bool)
       -> String
@@ -118,7 +118,7 @@ extension Page {
       }
     }
     for fold in change.findings where fold.rule != "ending-unplanned" {
-      add(fold.says, indent: 4, hanging: 6)
+      add(fold.says, indent: 4)
     }
     if change.crossing.first == nil { undated(change, view) }
   }
@@ -150,15 +150,13 @@ extension Page {
     let without = change.crossing.needsWithoutHelpNow.map { timeline.needs[$0] }
     if !without.isEmpty {
       add(
-        "From then on nobody is written down for \(record.needsInWords(without, "or")).", indent: 4,
-        hanging: 6)
+        "From then on nobody is written down for \(record.needsInWords(without, "or")).", indent: 4)
     }
     for need in change.crossing.needsThatRestOnOneNow {
       let names = Saying.list(need.on.map(record.name(of:)))
       let title = record.needInWords(timeline.needs[need.need])
       add(
-        "From then on everything written down for \(title) rests on \(names).", indent: 4,
-        hanging: 6)
+        "From then on everything written down for \(title) rests on \(names).", indent: 4)
     }
   }
 
@@ -166,9 +164,9 @@ extension Page {
     for place in change.transitions {
       let transition = record.transitions[place]
       if let text = transition.ifItFallsThrough {
-        add("If it falls through: \(text)", indent: 4, hanging: 6)
+        add("If it falls through: \(text)", indent: 4)
       } else if transition.isMove(record) {
-        add("If it falls through: nothing is written down yet.", indent: 4, hanging: 6)
+        add("If it falls through: nothing is written down yet.", indent: 4)
       }
       notes(transition.notes, indent: 4)
     }

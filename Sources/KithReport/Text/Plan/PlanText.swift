@@ -62,7 +62,7 @@ extension Page {
     heading("What \(plan.view.record.name) says")
     for said in plan.said {
       let about = said.about.map { "\(Saying.heading($0)): " } ?? ""
-      add("\(about)“\(said.text)”", indent: 2, hanging: 4)
+      add("\(about)“\(said.text)”", indent: 2)
     }
   }
 
@@ -77,13 +77,13 @@ extension Page {
       let isLate = record.day(step.by, .beginning).map { $0 < plan.view.today } ?? false
       let by = record.day(step.by, .beginning).map { "by \(Saying.day($0))" } ?? "no day yet"
       let late = isLate ? ", and that day has passed" : ""
-      add("[ ] \(step.who), \(by)\(late): \(step.title)", indent: 2, hanging: 6)
+      add("[ ] \(step.who), \(by)\(late): \(step.title)", indent: 2, hanging: 8)
       notes(step.notes, indent: 6)
     }
     for place in plan.stepsDone {
       let step = record.steps[place]
       let done = record.day(step.done, .beginning).map { " on \(Saying.day($0))" } ?? ""
-      add("[x] \(step.who): \(step.title) (done\(done))", indent: 2, hanging: 6)
+      add("[x] \(step.who): \(step.title) (done\(done))", indent: 2, hanging: 8)
       notes(step.notes, indent: 6)
     }
   }
@@ -96,7 +96,7 @@ extension Page {
       heading("Talked over and accepted")
       for fold in plan.accepted {
         guard let place = fold.accepted else { continue }
-        add("- \(fold.says) \(view.record.acceptedInWords(place))", indent: 2, hanging: 4)
+        add("- \(fold.says) \(view.record.acceptedInWords(place))", indent: 2)
       }
     }
     if let tonight = view.record.me.tonight {
@@ -111,15 +111,15 @@ extension Page {
     for fold in folds {
       let before = fold.from.flatMap { $0 > view.today ? $0 : nil }
       let when = before.map { " (Best settled before \(Saying.day($0)).)" } ?? ""
-      add("- \(fold.says) \(fold.ask)\(when)", indent: 2, hanging: 4)
+      add("- \(fold.says) \(fold.ask)\(when)", indent: 2, hanging: 6)
       for step in view.steps(about: fold) {
-        add("Step: \(view.record.stepInWords(step)).", indent: 4, hanging: 6)
+        add("Step: \(view.record.stepInWords(step)).", indent: 4)
       }
     }
   }
 
   /// What was noted, each in its own line.
   mutating func notes(_ notes: [Statement], indent: Int) {
-    for note in notes { add("Note: \(note.text)", indent: indent, hanging: indent + 2) }
+    for note in notes { add("Note: \(note.text)", indent: indent) }
   }
 }

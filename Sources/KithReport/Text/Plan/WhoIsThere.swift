@@ -19,14 +19,14 @@ extension Page {
       case .setting(let setting, let deep):
         depth = deep
         let indent = 2 + 2 * min(depth, 12)
-        add(settingInWords(setting, view), indent: indent, hanging: indent + 2)
+        add(settingInWords(setting, view), indent: indent, hanging: indent + 4)
         notes(record.settings[setting].notes, indent: indent + 2)
       case .directly: add("Known directly", indent: 2)
       case .byAgreement: add("By agreement", indent: 2)
       }
       for row in group.rows {
         let indent = 4 + 2 * min(depth + row.depth, 12)
-        add(personInWords(row.person, today), indent: indent, hanging: indent + 2)
+        add(personInWords(row.person, today), indent: indent, hanging: indent + 4)
         notes(record.people[row.person].notes, indent: indent + 2)
       }
     }
@@ -38,7 +38,7 @@ extension Page {
       let why = today.absence(of: person).map { "\(record.absenceInWords($0))." } ?? ""
       add(
         "\(record.people[person].name)\(who): \(why)\(decided(person, record, on: view.today))",
-        indent: 4, hanging: 6
+        indent: 4, hanging: 8
       )
       notes(record.people[person].notes, indent: 6)
     }
