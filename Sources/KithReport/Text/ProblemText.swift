@@ -22,7 +22,7 @@ extension Page {
         "\(ShownText.text(file)), line \(place.line), column \(place.column) "
           + "(\(problem.code.severity.rawValue): \(problem.code.rawValue))")
       page.quote(problem, source, place)
-      page.add(Page.sentence(problem.message), indent: 2)
+      page.add(Page.sentence(problem.message), indent: 2, hanging: 2)
       if let instead = problem.instead(in: source), instead.utf8.count <= 400 {
         page.add("Write instead:", indent: 2)
         page.addUnwrapped("    \(instead)")
