@@ -62,7 +62,8 @@ public struct Places: Hashable, Sendable {
   /// The blocks of one kind, in the order of the record.
   public subscript(kind: BlockKind) -> [Block] {
     get { blocks[kind.place] }
-    set { blocks[kind.place] = newValue }
+    // In place: a block more must not copy all that are there.
+    _modify { yield &blocks[kind.place] }
   }
 
   /// The line that says it: of a field that is not written, the line of its block; `nil` where there

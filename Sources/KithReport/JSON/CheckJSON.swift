@@ -13,7 +13,7 @@ extension JSON {
   public static func check(
     _ reading: Reading, _ findings: Findings, file: String, isForSomebody: Bool
   ) -> JSON {
-    .object([
+    var object: [String: JSON] = [
       "kith": .number(1),
       "file": .string(file),
       "today": .string(findings.view.today.description),
@@ -23,7 +23,12 @@ extension JSON {
           problem($0, at: $1, in: reading.source, isForSomebody: isForSomebody)
         }),
       "findings": .array(findings.all.map { finding($0, findings.view) }),
-    ])
+    ]
+    // Only where there are so many that no list holds them.
+    if reading.problemsNotTold > 0 {
+      object["problemsNotTold"] = .number(reading.problemsNotTold)
+    }
+    return .object(object)
   }
 
   private static func problem(

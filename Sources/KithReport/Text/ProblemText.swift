@@ -28,6 +28,12 @@ extension Page {
         page.addUnwrapped("    \(instead)")
       }
     }
+    if reading.problemsNotTold > 0 {
+      page.gap()
+      page.add(
+        "There are \(reading.problemsNotTold) more problems in \(Page.harmless(file)). Kith tells "
+          + "these first; when they are mended, it tells the others.")
+    }
     return page
   }
 

@@ -1,13 +1,15 @@
 /// Finds the name that somebody probably meant: the nearest by swaps, slips and missed letters.
 ///
-/// Looking through all names for each of very many slips would take long: after so many, none is named.
+/// Looking through all names for each of very many slips would take long: after so many slips, or so
+/// many names, none is named.
 struct Nearest {
   private var left = 200
+  private var namesLeft = 200_000
 
   /// Whether one more name may be looked for.
   mutating func spend() -> Bool {
     left -= 1
-    return left >= 0
+    return left >= 0 && namesLeft > 0
   }
 
   /// The nearest of `names`, if one is near enough: one slip in short names, two in longer ones.
@@ -23,6 +25,7 @@ struct Nearest {
     let limit = written.count <= 3 ? 1 : 2
     var best: (name: String, distance: Int)?
     for name in names {
+      namesLeft -= 1
       // “review” begins “review by”, and nothing has to be changed.
       if written.count > 3, name.utf8.starts(with: written + [UInt8(ascii: " ")]) { return name }
       let distance = Nearest.distance(written, Array(name.utf8.prefix(64)), limit: limit)

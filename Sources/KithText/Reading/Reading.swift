@@ -14,7 +14,15 @@ public struct Reading: Hashable, Sendable {
   /// On which lines.
   public let places: Places
   /// Every problem, in the order of the file.
+  ///
+  /// Of very many only the first hundred thousand that were found; see ``problemsNotTold``.
   public let problems: [Problem]
+  /// How many problems there are beside ``problems``.
+  public let problemsNotTold: Int
+  /// Whether something was left out.
+  public let hasErrors: Bool
+  /// Whether there is a warning.
+  public let hasWarnings: Bool
 
   /// Reads one network.
   ///
@@ -42,36 +50,36 @@ public struct Reading: Hashable, Sendable {
     }
     var builder = RecordBuilder(source, scanner.document, rules: rules, problems: scanner.problems)
     builder.build()
-    let problems = builder.problems.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-    }.map(\.element)
-    self.init(source, scanner.document, builder.record, builder.places, problems)
+    self.init(source, scanner.document, builder.record, builder.places, builder.problems)
   }
 
   /// A file of which nothing could be read.
   private init(_ source: SourceText, alone problem: Problem) {
-    self.init(source, Document(), Record(), Places(), [problem])
+    var problems = ProblemList()
+    problems.append(problem)
+    self.init(source, Document(), Record(), Places(), problems)
   }
 
   private init(
     _ source: SourceText, _ document: Document, _ record: Record, _ places: Places,
-    _ problems: [Problem]
+    _ problems: ProblemList
   ) {
     self.source = source
     self.document = document
     self.record = record
     self.places = places
-    self.problems = problems
+    self.problems = problems.kept.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+    problemsNotTold = problems.count - problems.kept.count
+    hasErrors = problems.errorCount > 0
+    hasWarnings = problems.warningCount > 0
   }
 
   /// Whether nothing could be read: not UTF-8, or of another version.
   public var isUnread: Bool {
     problems.contains { $0.code == .notUTF8 || $0.code == .unknownVersion }
   }
-  /// Whether something was left out.
-  public var hasErrors: Bool { problems.contains { $0.code.severity == .error } }
-  /// Whether there is a warning.
-  public var hasWarnings: Bool { problems.contains { $0.code.severity == .warning } }
 
   /// The line and column of each problem, given in the order of the file.
   ///

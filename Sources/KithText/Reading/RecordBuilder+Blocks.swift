@@ -24,10 +24,10 @@ extension RecordBuilder {
     switch kept.kind {
     case .transition: readTransitionForProblems(kept)
     case .agreement, .handover, .meeting, .step, .worry, .accept:
-      let lines = places[kept.kind]
+      let count = places[kept.kind].count
       read(kept)
-      places[kept.kind] = lines
-      record.forgetLast(kept.kind, keeping: lines.count)
+      places[kept.kind].removeLast(places[kept.kind].count - count)
+      record.forgetLast(kept.kind, keeping: count)
     default: _ = readableFields(kept.block, kept.kind)
     }
   }
@@ -174,7 +174,7 @@ extension RecordBuilder {
       problems.append(.wrongKind(kept.block.id, text, is: "setting", wanted: "person"))
       return
     case nil:
-      problems.append(unknownPerson(kept.block.id, id.description))
+      tellUnknownPerson(kept.block.id, id.description)
       return
     }
     let place = record.agreements.count

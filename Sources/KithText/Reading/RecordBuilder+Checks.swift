@@ -8,7 +8,7 @@ extension RecordBuilder {
       guard let id = block.id, let place = needs[id],
         record.me.needs?.contains(place) != true
       else { continue }
-      problems.append(.unlistedNeed(block.block.id, id.description))
+      problems.warn(.unlistedNeed(block.block.id, id.description))
     }
   }
 
@@ -23,10 +23,8 @@ extension RecordBuilder {
     for group in Circles.groups(count: people.count, next: next) {
       guard group.count > 1 || next(group[0]).contains(group[0]) else { continue }
       let ids = group.map { people[$0].id }
-      problems.append(
-        .circleOfRoutes(
-          place(of: .reachedThrough, in: .person, group[0], naming: ids),
-          ids.map(\.description)))
+      let place = place(of: .reachedThrough, in: .person, group[0], naming: ids)
+      problems.append(.circleOfRoutes(place, ids.map(\.description)))
     }
   }
 
@@ -39,9 +37,8 @@ extension RecordBuilder {
     for group in Circles.groups(count: settings.count, next: next) {
       guard group.count > 1 || next(group[0]).contains(group[0]) else { continue }
       let ids = group.map { settings[$0].id }
-      problems.append(
-        .circleOfSettings(
-          place(of: .partOf, in: .setting, group[0], naming: ids), ids.map(\.description)))
+      let place = place(of: .partOf, in: .setting, group[0], naming: ids)
+      problems.append(.circleOfSettings(place, ids.map(\.description)))
     }
   }
 
@@ -53,16 +50,18 @@ extension RecordBuilder {
       let written = block.fields.first(where: { $0.field == field })
     else { return 0..<0 }
     let value = value(of: written, rule)
+    let wanted = Set(ids)
     let item = value.items().first { item in
-      ID(written: value.bytes[item]).map { ids.contains($0) } ?? false
+      ID(written: value.bytes[item]).map(wanted.contains) ?? false
     }
     return value.place(item ?? value.range)
   }
 
-  /// Two agreements with one person on the same day.
+  /// Two agreements with one person on the same day: told of each that meets one above it.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* agreements.
   mutating func checkOverlaps() {
-    var periods: [Int: [Period]] = [:]
-    let blocks = document.blocks
+    var agreements: [Int: [(place: Int, first: Day, last: Day)]] = [:]
     for (place, agreement) in record.agreements.enumerated() {
       guard let first = record.day(agreement.from, .beginning) else { continue }
       var ends = [record.day(agreement.until, .lastDay)]
@@ -70,14 +69,24 @@ extension RecordBuilder {
         guard let withdrawn, withdrawn.saysThereIsOne else { continue }
         ends.append(record.day(withdrawn, .ending)?.adding(-1) ?? first.adding(-1))
       }
-      let period = Period(first: first, last: ends.compactMap(\.self).min())
-      if periods[agreement.with, default: []].contains(where: { $0.overlaps(period) }),
-        let line = places.line(of: Mention(.agreement, place)),
-        let block = blocks.first(where: { $0.line == line })
-      {
-        problems.append(.overlap(headRange(block), record.people[agreement.with].name))
+      let last = ends.compactMap(\.self).min() ?? Day(number: .max)
+      guard first <= last else { continue }
+      agreements[agreement.with, default: []].append((place, first, last))
+    }
+    let overlapping = agreements.values.flatMap { agreements in
+      Overlaps.later(agreements.map { ($0.first, $0.last) }).map { agreements[$0].place }
+    }
+    guard !overlapping.isEmpty else { return }
+    var heads: [Int: TextRange] = [:]
+    for block in document.blocks where block.kind == .agreement {
+      heads[block.line] = headRange(block)
+    }
+    for place in overlapping.sorted() {
+      guard let line = places.line(of: Mention(.agreement, place)), let head = heads[line] else {
+        continue
       }
-      periods[agreement.with, default: []].append(period)
+      let name = record.people[record.agreements[place].with].name
+      problems.warn(.overlap(head, name))
     }
   }
 }

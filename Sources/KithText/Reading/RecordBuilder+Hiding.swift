@@ -37,7 +37,7 @@ extension RecordBuilder {
       guard let head = FieldHead(line, in: source),
         let inner = Field(rawValue: source.name(head.name)), kind.rule(inner) != nil
       else { continue }
-      problems.append(.looksLikeAField(line, inner))
+      problems.warn(.looksLikeAField(line, inner))
     }
   }
 

@@ -87,17 +87,21 @@ extension RecordBuilder {
     let name = value.name
     if mayBeNone, name == "none" { return .none }
     if mayBeUnknown, name == "unknown" { return .unknown }
-    var items: [TextRange] = []
-    for item in value.items() {
-      if item.isEmpty { problems.append(.emptyItem(value.place(item))) } else { items.append(item) }
-    }
+    var items = value.items()
+    for item in items where item.isEmpty { problems.append(.emptyItem(value.place(item))) }
+    items.removeAll(where: \.isEmpty)
     return .items(items)
   }
 
-  mutating func unknownPerson(_ place: TextRange, _ text: String) -> Problem {
-    guard nearest.spend() else { return .unknownPerson(place, text, nearest: nil) }
-    let near = bearer(of: text) ?? nearest.name(to: text, among: knownIDs { _ in true })
-    return .unknownPerson(place, text, nearest: near)
+  /// That nobody has an id.
+  ///
+  /// The text is asked for only where somebody reads it.
+  mutating func tellUnknownPerson(_ place: TextRange, _ text: @autoclosure () -> String) {
+    var near: String?
+    if problems.hasRoom, nearest.spend() {
+      near = bearer(of: text()) ?? nearest.name(to: text(), among: knownIDs { _ in true })
+    }
+    problems.append(.unknownPerson(place, text(), nearest: near))
   }
 
   /// The id of whoever has this name: a name is the commonest slip for an id.
@@ -124,7 +128,7 @@ extension RecordBuilder {
         .wrongKind(value.place(item), value.text(item), is: "setting", wanted: "person"))
       orElse()
     case nil:
-      problems.append(unknownPerson(value.place(item), value.text(item)))
+      tellUnknownPerson(value.place(item), value.text(item))
     }
     return nil
   }
@@ -187,7 +191,7 @@ extension RecordBuilder {
     var seen: Set<Subject> = []
     for item in items {
       guard let subject = subject(value, item) else {
-        problems.append(unknownPerson(value.place(item), value.text(item)))
+        tellUnknownPerson(value.place(item), value.text(item))
         continue
       }
       if isNew(subject, in: &seen, value, item) { subjects.append(subject) }
@@ -233,11 +237,12 @@ extension RecordBuilder {
       case .setting(let place): route = .setting(place)
       case nil where value.name(item) == "directly": route = .directly
       case nil:
-        let text = value.text(item)
-        problems.append(
-          ID.reserved.contains(value.name(item))
-            ? .noRoute(value.place(item), text) : unknownPerson(value.place(item), text))
-        routes.append(.nobody)
+        if ID.reserved.contains(value.name(item)) {
+          problems.append(.noRoute(value.place(item), value.text(item)))
+        } else {
+          tellUnknownPerson(value.place(item), value.text(item))
+        }
+        if routes.last != .nobody { routes.append(.nobody) }
         continue
       }
       if isNew(route, in: &seen, value, item) { routes.append(route) }
@@ -297,7 +302,7 @@ extension RecordBuilder {
       } else if let need = need(value, item) {
         matter = .need(need)
       } else {
-        problems.append(unknownPerson(value.place(item), value.text(item)))
+        tellUnknownPerson(value.place(item), value.text(item))
         continue
       }
       if isNew(matter, in: &seen, value, item) { matters.append(matter) }
@@ -385,9 +390,13 @@ extension RecordBuilder {
     if let id = ID(written: value.bytes[item]), let known = transitions[id] {
       return known.map { .transition($0) } ?? .unknown
     }
-    problems.append(
-      .badAudience(value.place(item), value.text(item), nearest: nearestAudience(name)))
+    tellBadAudience(value, item, name)
     return .unknown
+  }
+
+  private mutating func tellBadAudience(_ value: Value, _ item: TextRange, _ name: String) {
+    let near = nearestAudience(name)
+    problems.append(.badAudience(value.place(item), value.text(item), nearest: near))
   }
 
   /// Who was probably meant.
@@ -411,19 +420,19 @@ extension RecordBuilder {
     let value = value(of: field, rule)
     // Nothing that can be read: the problem is told already.
     guard !value.isEmpty else { return [] }
-    let before = problems.count
+    var isReadable = true
     var audiences: [Audience] = []
     var seen: Set<Audience> = []
     for item in value.items() {
       let name = value.name(item)
       guard let audience = audience(value, item, name), allowed?.contains(audience) ?? true else {
-        problems.append(
-          .badAudience(value.place(item), value.text(item), nearest: nearestAudience(name)))
+        isReadable = false
+        tellBadAudience(value, item, name)
         continue
       }
       if isNew(audience, in: &seen, value, item) { audiences.append(audience) }
     }
     // A word said twice hides nothing; a word that can't be read hides everything.
-    return problems[before...].contains { $0.code == .badAudience } ? [] : audiences
+    return isReadable ? audiences : []
   }
 }

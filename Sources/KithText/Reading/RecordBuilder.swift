@@ -8,7 +8,7 @@ struct RecordBuilder {
   let rules: [String]
   var record = Record()
   var places = Places()
-  var problems: [Problem]
+  var problems: ProblemList
   var nearest = Nearest()
 
   var subjects: [ID: Subject] = [:]
@@ -24,7 +24,7 @@ struct RecordBuilder {
   /// Where to say that two days stand the wrong way round, once all days are known.
   var untils: [UntilCheck] = []
 
-  init(_ source: SourceText, _ document: Document, rules: [String], problems: [Problem]) {
+  init(_ source: SourceText, _ document: Document, rules: [String], problems: ProblemList) {
     self.source = source
     self.document = document
     self.rules = rules
@@ -183,7 +183,8 @@ struct RecordBuilder {
     for rule in kind.fields where rule.isRequired {
       let written = block.fields.filter { $0.field == rule.field }
       if written.isEmpty {
-        problems.append(.missingField(headRange(block), rule.field, of: kind))
+        let head = headRange(block)
+        problems.append(.missingField(head, rule.field, of: kind))
         isWhole = false
       } else if written.allSatisfy({ value(of: $0, rule).isEmpty }) {
         // That nothing is written there is told with the field.
@@ -225,7 +226,7 @@ struct RecordBuilder {
   {
     var readable: [(field: Document.Field, rule: FieldRule)] = []
     var seen: Set<Field> = []
-    let told = problems.count
+    let errors = problems.errorCount
     let hasSlip = meansToHide(block)
     var isHidden = hasSlip || keptBack.contains(block.line)
     warnOfFieldsInside(block, kind)
@@ -248,10 +249,9 @@ struct RecordBuilder {
       }
       readable.append((field, rule))
     }
-    if hasSlip, kind.rule(.seenBy) != nil,
-      !problems[told...].contains(where: { $0.code.severity == .error })
-    {
-      problems.append(.keptBack(headRange(block)))
+    if hasSlip, kind.rule(.seenBy) != nil, problems.errorCount == errors {
+      let head = headRange(block)
+      problems.append(.keptBack(head))
     }
     if isHidden, let rule = kind.rule(.seenBy) {
       // The last of the fields, so that it decides: one without anything that can be read.

@@ -4,7 +4,7 @@ import KithModel
 struct Scanner {
   let source: SourceText
   private(set) var document = Document()
-  private(set) var problems: [Problem] = []
+  private(set) var problems = ProblemList()
 
   /// What the line in hand may continue: the last field of the last block, also an unusable one.
   private enum Open {

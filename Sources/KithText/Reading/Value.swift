@@ -51,6 +51,7 @@ struct Value {
   /// The items between commas, without white space around them.
   func items() -> [TextRange] {
     var items: [TextRange] = []
+    items.reserveCapacity(bytes.count { $0 == .comma } + 1)
     var start = bytes.startIndex
     for place in bytes.indices where bytes[place] == .comma {
       items.append(trimmed(start..<place))
