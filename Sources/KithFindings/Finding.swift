@@ -1,4 +1,5 @@
 public import KithModel
+public import KithNetwork
 
 /// What a rule saw: which need, who, from which day to which, and the lines that say so.
 public struct Evidence: Hashable, Sendable {
@@ -12,6 +13,8 @@ public struct Evidence: Hashable, Sendable {
   public var through: Int?
   /// The people it is about, by place in `Record/people`, sorted by id.
   public var people: [Int] = []
+  /// The people who are reached only through `through`, who may be very many.
+  public var lost: LostPeople?
   /// The settings it is about, by place in `Record/settings`, sorted by id.
   public var settings: [Int] = []
   /// Where the file says what it rests on.
@@ -25,13 +28,21 @@ public struct Evidence: Hashable, Sendable {
     self.to = to
   }
 
-  /// Everything it names, without order.
-  var matters: Set<Matter> {
-    var matters = Set(people.map { Matter.subject(.person($0)) })
-    matters.formUnion(settings.map { .subject(.setting($0)) })
-    if let through { matters.insert(.subject(.person(through))) }
-    if let need { matters.insert(.need(need)) }
-    return matters
+  /// Whether it names somebody or something.
+  func names(_ matter: Matter) -> Bool {
+    switch matter {
+    case .subject(.person(let person)):
+      person == through || people.contains(person) || lost?.contains(person) == true
+    case .subject(.setting(let setting)): settings.contains(setting)
+    case .need(let other): other == need
+    }
+  }
+
+  /// How many people, settings and needs it names: nobody is lost together with whom they are reached
+  /// through.
+  var matterCount: Int {
+    people.count + (lost?.count ?? 0) + settings.count + (through == nil ? 0 : 1)
+      + (need == nil ? 0 : 1)
   }
 }
 

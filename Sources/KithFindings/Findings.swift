@@ -60,7 +60,7 @@ public struct Findings: Sendable {
       findings.first.flatMap { rules[$0.rule]?.1.foldKey($0.evidence, view) }
     }
     let byNeeds = grouped(byName) { findings in
-      findings.first.flatMap { rules[$0.rule]?.1.foldKey($0.evidence, view).amongNeeds(findings) }
+      findings.first.flatMap { rules[$0.rule]?.1.foldKey($0.evidence, view)?.amongNeeds(findings) }
     }
     let folds: [(order: Int, fold: Fold)] = byNeeds.compactMap { findings in
       guard let first = findings.first, let (order, rule) = rules[first.rule] else { return nil }
@@ -77,12 +77,16 @@ public struct Findings: Sendable {
     }.map(\.element.fold)
   }
 
-  /// Groups of one rule and acceptance with the same key become one, in the order of the first.
+  /// Groups of one rule and acceptance with the same key become one, in the order of the first; those
+  /// without a key stay by themselves.
   private func grouped(_ groups: [[Finding]], by key: ([Finding]) -> Rule.FoldKey?) -> [[Finding]] {
     var grouped: [[Finding]] = []
     var places: [GroupKey: Int] = [:]
     for group in groups {
-      guard let first = group.first, let key = key(group) else { continue }
+      guard let first = group.first, let key = key(group) else {
+        grouped.append(group)
+        continue
+      }
       let whole = GroupKey(rule: first.rule, accepted: first.accepted, key: key)
       if let place = places[whole] {
         grouped[place] += group
@@ -110,12 +114,10 @@ public struct Findings: Sendable {
 
   /// The acceptances of the rule that name exactly what the finding names, while they hold.
   private static func acceptances(of rule: String, _ evidence: Evidence, _ view: View) -> [Int] {
-    guard !view.record.acceptances.isEmpty else { return [] }
-    let matters = evidence.matters
-    return view.record.acceptances.indices.filter { place in
+    view.record.acceptances.indices.filter { place in
       let acceptance = view.record.acceptances[place]
-      return acceptance.rule == rule && acceptance.about.count == matters.count
-        && view.holds(acceptance) && Set(acceptance.about) == matters
+      return acceptance.rule == rule && acceptance.about.count == evidence.matterCount
+        && view.holds(acceptance) && acceptance.about.allSatisfy(evidence.names)
     }
   }
 

@@ -18,8 +18,8 @@ public struct Rule: Sendable {
   public let examples: [Example]
   /// What it sees.
   let check: @Sendable (View) -> [Evidence]
-  /// What may be said in one sentence: findings whose key is the same.
-  let foldKey: @Sendable (Evidence, View) -> FoldKey
+  /// What may be said in one sentence: findings whose key is the same; one without is told by itself.
+  let foldKey: @Sendable (Evidence, View) -> FoldKey?
   /// How it says that, for one finding or several with the same key.
   let words: @Sendable ([Evidence], View) -> Words
 
@@ -31,8 +31,6 @@ public struct Rule: Sendable {
 
   /// What the findings of one sentence have in common.
   enum FoldKey: Hashable {
-    /// Always by itself.
-    case alone(Evidence)
     /// About the same people and settings, on the same days, whatever the need.
     case about(people: [Int], settings: [Int], from: Day, to: Day?)
     /// On the same days, with the same steps written down about it.

@@ -1,21 +1,37 @@
 public import KithModel
+import KithNetwork
 
 extension View {
   /// Steps not done yet that are about somebody or something a finding names, by place in
   /// `Record/steps`.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* names and their steps; for people who are lost with somebody,
+  ///   O(what steps are about).
   public func steps(about fold: Fold) -> [Int] {
-    steps(about: fold.findings.reduce(into: []) { $0.formUnion($1.evidence.matters) })
+    guard !openSteps.isEmpty else { return [] }
+    return Set(fold.findings.flatMap { steps(about: $0.evidence) }).sorted()
   }
 
   func steps(about evidence: Evidence) -> [Int] {
-    steps(about: evidence.matters)
+    guard !openSteps.isEmpty else { return [] }
+    var matters = evidence.people.map { Matter.subject(.person($0)) }
+    matters += evidence.settings.map { .subject(.setting($0)) }
+    if let through = evidence.through { matters.append(.subject(.person(through))) }
+    if let need = evidence.need { matters.append(.need(need)) }
+    if let lost = evidence.lost {
+      matters += openSteps.keys.filter { matter in
+        if case .subject(.person(let person)) = matter { lost.contains(person) } else { false }
+      }
+    }
+    return Set(matters.flatMap { openSteps[$0] ?? [] }).sorted()
   }
 
-  private func steps(about matters: Set<Matter>) -> [Int] {
-    record.steps.indices.filter { place in
-      let step = record.steps[place]
-      return !step.isDone && (step.about ?? []).contains { matters.contains($0) }
+  static func openSteps(_ record: Record) -> [Matter: [Int]] {
+    var steps: [Matter: [Int]] = [:]
+    for (place, step) in record.steps.enumerated() where !step.isDone {
+      for matter in step.about ?? [] { steps[matter, default: []].append(place) }
     }
+    return steps
   }
 }
 

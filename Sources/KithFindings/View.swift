@@ -7,6 +7,12 @@ public struct View: Sendable {
   public let copy: Copy
   /// The network from today on.
   public let history: History
+  /// The place of each person among all people in the order of their ids.
+  public let orderOfIDs: [Int]
+  /// The line that says through whom each person is reached.
+  let routeLines: [Int]
+  /// The steps not done yet that are about each person, setting or need, in the order of the file.
+  let openSteps: [Matter: [Int]]
   /// Everything that is so, with its days.
   let facts: [DatedFact]
   /// Findings of the rules that acceptances may be about, filled in before the rules about acceptances
@@ -19,7 +25,10 @@ public struct View: Sendable {
   public init(_ copy: Copy) {
     self.copy = copy
     history = History(copy.record, from: copy.today)
-    facts = history.facts()
+    routeLines = View.routeLines(copy)
+    openSteps = View.openSteps(copy.record)
+    orderOfIDs = copy.record.orderOfIDs
+    facts = history.facts
   }
 
   /// The record.

@@ -6,8 +6,8 @@ public enum Fact: Hashable, Sendable {
   case nobodyHelps(need: Int)
   /// Everything for a need passes through one person or setting.
   case onlyOne(Subject, need: Int)
-  /// Some people (by id) are reached only through one person.
-  case onlyRoute(through: Int, to: [Int])
+  /// Some people are reached only through one person.
+  case onlyRoute(through: Int, to: LostPeople)
 }
 
 /// A fact with its first and last day.
@@ -47,50 +47,19 @@ public struct History: Sendable {
   public let today: Day
   /// The last day.
   public let horizon: Day
-  /// One network for each stretch of days in which nothing changes, in order; its ``Network/day``
-  /// is the first of them.
-  ///
-  /// Never empty.
-  public let networks: [Network]
-
-  /// The history of a record from a day on.
-  ///
-  /// - Complexity: O(days of change × record).
-  public init(_ record: Record, from today: Day) {
-    let timeline = Timeline(record)
-    self.timeline = timeline
-    self.today = today
-    horizon = record.horizon(from: today)
-    networks = timeline.changeDays(from: today, to: horizon).map { timeline.network(on: $0) }
-  }
-
-  /// The record.
-  public var record: Record { timeline.record }
+  /// The first day of each stretch of days in which nothing changes, in order: never empty.
+  public let days: [Day]
   /// The network of today.
-  public var now: Network { networks.first ?? timeline.network(on: today) }
-
+  public let now: Network
   /// Every fact with its first and last day, merged over neighbouring stretches; by first day, facts
   /// of one day in no promised order but always the same.
+  public let facts: [DatedFact]
+  /// Each person's first loss of reach, in the order of the file.
   ///
-  /// - Complexity: O(facts of all stretches).
-  public func facts() -> [DatedFact] {
-    var open: [Fact: Int] = [:]
-    var dated: [DatedFact] = []
-    for network in networks {
-      var stillOpen: [Fact: Int] = [:]
-      for fact in network.facts() {
-        if let place = open.removeValue(forKey: fact) {
-          stillOpen[fact] = place
-        } else {
-          stillOpen[fact] = dated.count
-          dated.append(DatedFact(fact: fact, from: network.day, to: nil))
-        }
-      }
-      for place in open.values { dated[place].to = network.day.adding(-1) }
-      open = stillOpen
-    }
-    return dated
-  }
+  /// Being away is not ending.
+  public let losses: [Loss]
+  /// Whether each person is there, apart from times away, on some day that is looked at.
+  public let isEverThere: [Bool]
 
   /// That somebody is not in reach any more, apart from times away.
   public struct Loss: Hashable, Sendable {
@@ -100,37 +69,75 @@ public struct History: Sendable {
     public var from: Day
   }
 
-  /// Each person's first loss of reach, in the order of the file.
+  /// The history of a record from a day on.
   ///
-  /// Being away is not ending.
+  /// Day by day, so that no more than two networks are kept at a time.
   ///
-  /// - Complexity: O(days of change × people).
-  public func losses() -> [Loss] {
-    var first: [Loss?] = record.people.map { _ in nil }
-    var before: Presence?
-    for network in networks {
-      let now = network.presenceWithoutAway
-      if let before {
-        for person in first.indices
-        where first[person] == nil && before.isThere(person) && !now.isThere(person) {
-          first[person] = Loss(person: person, from: network.day)
+  /// - Complexity: O(days of change × record).
+  public init(_ record: Record, from today: Day) {
+    let timeline = Timeline(record)
+    self.timeline = timeline
+    self.today = today
+    horizon = record.horizon(from: today)
+    days = timeline.changeDays(from: today, to: horizon)
+    now = timeline.network(on: today)
+    var facts = OpenFacts(now)
+    var losses = [Day?](repeating: nil, count: record.people.count)
+    var isEverThere = record.people.indices.map(now.presenceWithoutAway.isThere)
+    var before = now
+    for day in days.dropFirst() {
+      let network = Network(timeline, on: day, after: before)
+      facts.goOn(with: network, after: before)
+      let (then, now) = (before.presenceWithoutAway, network.presenceWithoutAway)
+      if then != now {
+        for person in record.people.indices where then.isThere(person) != now.isThere(person) {
+          isEverThere[person] = true
+          if losses[person] == nil, then.isThere(person) { losses[person] = day }
         }
       }
-      before = now
+      before = network
     }
-    return first.compactMap(\.self)
+    self.facts = facts.dated
+    self.isEverThere = isEverThere
+    self.losses = losses.enumerated().compactMap { person, day in
+      day.map { Loss(person: person, from: $0) }
+    }
   }
 
-  /// Whether somebody is there, apart from times away, on some day that is looked at.
+  /// The record.
+  public var record: Record { timeline.record }
+
+  /// One network for each of ``days``, worked out anew.
   ///
-  /// - Complexity: O(days of change × people).
-  public func isEverThere() -> [Bool] {
-    var isThere = [Bool](repeating: false, count: record.people.count)
-    for network in networks {
-      for person in isThere.indices where network.presenceWithoutAway.isThere(person) {
-        isThere[person] = true
+  /// - Complexity: O(days of change × record), also in space.
+  public var networks: [Network] { days.map { timeline.network(on: $0) } }
+}
+
+/// The facts so far, and which of them are still so.
+private struct OpenFacts {
+  private(set) var dated: [DatedFact] = []
+  private var open: [Fact: Int] = [:]
+
+  init(_ network: Network) {
+    add(network.facts(), on: network.day)
+  }
+
+  mutating func goOn(with network: Network, after before: Network) {
+    guard network.graph != before.graph else { return }
+    add(network.facts(), on: network.day)
+  }
+
+  private mutating func add(_ facts: [Fact], on day: Day) {
+    var stillOpen: [Fact: Int] = [:]
+    for fact in facts {
+      if let place = open.removeValue(forKey: fact) {
+        stillOpen[fact] = place
+      } else {
+        stillOpen[fact] = dated.count
+        dated.append(DatedFact(fact: fact, from: day, to: nil))
       }
     }
-    return isThere
+    for place in open.values { dated[place].to = day.adding(-1) }
+    open = stillOpen
   }
 }

@@ -20,14 +20,21 @@ public struct Network: Sendable {
   /// The record.
   public var record: Record { timeline.record }
 
-  init(_ timeline: Timeline, on day: Day) {
+  /// - Parameter before: The network of a day before, of the same timeline: what is as it was then is
+  ///   not worked out again.
+  init(_ timeline: Timeline, on day: Day, after before: Network? = nil) {
     self.timeline = timeline
     self.day = day
     presence = timeline.presence(on: day)
     presenceWithoutAway =
       timeline.anybodyIsEverAway ? timeline.presence(on: day, ignoringAway: true) : presence
-    graph = SupportGraph(timeline, presence, on: day).graph
-    dominators = graph.dominators(from: SupportGraph.me)
+    let graph = SupportGraph(timeline, presence, on: day).graph
+    if let before, before.graph == graph {
+      (self.graph, dominators) = (before.graph, before.dominators)
+    } else {
+      self.graph = graph
+      dominators = graph.dominators(from: SupportGraph.me)
+    }
   }
 
   // MARK: Who is there
@@ -81,23 +88,31 @@ public struct Network: Sendable {
     dominators.strict(of: vertices.need(need)).compactMap(vertices.subject).sortedByID(record)
   }
 
-  /// The people, other than themselves, whom every path to somebody passes through.
-  func onlyRoutes(to person: Int) -> [Int] {
-    dominators.strict(of: vertices.vertex(.person(person))).compactMap {
-      if case .person(let other) = vertices.subject($0) { other } else { nil }
-    }
-  }
-
   /// The people who are reached only through somebody: in order of who they are reached through by id,
-  /// each with those who would be lost, by id.
-  public func onlyRoutes() -> [(through: Int, to: [Int])] {
-    var lost: [Int: [Int]] = [:]
-    for person in record.people.indices where isThere(person) {
-      for other in onlyRoutes(to: person) { lost[other, default: []].append(person) }
+  /// each with those who would be lost.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* people, however many are lost with each.
+  public func onlyRoutes() -> [(through: Int, to: LostPeople)] {
+    let line = dominators.inLine()
+    var order: [Int] = []
+    var places = [Int](repeating: -1, count: record.people.count)
+    // How many people stand before each place in line.
+    var before: [Int] = []
+    before.reserveCapacity(line.count + 1)
+    for entry in line {
+      before.append(order.count)
+      guard case .person(let person) = vertices.subject(entry.vertex) else { continue }
+      places[person] = order.count
+      order.append(person)
     }
-    let ids = record.people.map(\.id)
-    return lost.map { (through: $0.key, to: $0.value.sorted { ids[$0] < ids[$1] }) }
-      .sorted { ids[$0.through] < ids[$1.through] }
+    before.append(order.count)
+    var routes: [(through: Int, to: LostPeople)] = []
+    for (place, entry) in line.enumerated() where entry.count > 1 {
+      guard case .person(let person) = vertices.subject(entry.vertex) else { continue }
+      let lost = before[place + 1]..<before[place + entry.count]
+      if !lost.isEmpty { routes.append((person, LostPeople(order, places, lost))) }
+    }
+    return routes.sorted { record.people[$0.through].id < record.people[$1.through].id }
   }
 
   /// The most paths to a need that share no person and no setting: how many losses it takes, at least,

@@ -20,26 +20,25 @@ extension Timeline {
   /// - Complexity: O(record).
   func presence(on day: Day, ignoringAway: Bool = false) -> Presence {
     let isOpen = openSettings(on: day, ignoringAway: ignoringAway)
-    let inForce = record.people.indices.map { agreements(with: $0, inForceOn: day) }
     let runs = record.people.indices.map { person in
       takesPart(person, on: day) && people[person].contains(day)
         && (ignoringAway || !isAway(.person(person), on: day))
     }
     var blocked = runs.map { !$0 }
     var inRole = people(runningUnless: blocked) {
-      hasRouteOfItsOwn($0, isOpen) || isBrought($0, inForce) { _ in true }
+      hasRouteOfItsOwn($0, isOpen) || isBrought($0, on: day) { _ in true }
     }
     // An agreement may bring somebody through whom its own person is reached: round in a circle, in
     // which nobody would be there. Then its person is there by the agreement, as it says.
     while anyAgreementBrings {
       let carried = people(runningUnless: blocked) {
-        hasRouteOfItsOwn($0, isOpen) || isBrought($0, inForce) { !inRole[$0] }
+        hasRouteOfItsOwn($0, isOpen) || isBrought($0, on: day) { !inRole[$0] }
       }
       let ring = inRole.indices.filter { inRole[$0] && !carried[$0] }
       // One at a time, in the order of the file: the others may then be carried after all.
       var first: Int?
       for person in ring {
-        _ = isBrought(person, inForce) { other in
+        _ = isBrought(person, on: day) { other in
           if inRole[other], !carried[other] { first = min(first ?? other, other) }
           return false
         }
@@ -47,10 +46,12 @@ extension Timeline {
       guard let first else { break }
       blocked[first] = true
       inRole = people(runningUnless: blocked) {
-        hasRouteOfItsOwn($0, isOpen) || isBrought($0, inForce) { _ in true }
+        hasRouteOfItsOwn($0, isOpen) || isBrought($0, on: day) { _ in true }
       }
     }
-    let byAgreement = inRole.indices.map { !inRole[$0] && !inForce[$0].isEmpty }
+    let byAgreement = inRole.indices.map { person in
+      !inRole[person] && agreementsOf[person].contains { isInForce($0, on: day) }
+    }
     return Presence(isOpen: isOpen, inRole: inRole, byAgreement: byAgreement)
   }
 
@@ -96,17 +97,10 @@ extension Timeline {
   }
 
   /// Whether an agreement with somebody through whom a person is reached brings that person.
-  private func isBrought(_ person: Int, _ inForce: [[Int]], by counts: (Int) -> Bool) -> Bool {
-    (record.people[person].routes ?? []).contains { route in
-      guard case .person(let other) = route, brings(other, person, inForce[other]) else {
-        return false
+  private func isBrought(_ person: Int, on day: Day, by counts: (Int) -> Bool) -> Bool {
+    anyAgreementBrings
+      && broughtBy[person].contains { agreement in
+        isInForce(agreement, on: day) && counts(record.agreements[agreement].with)
       }
-      return counts(other)
-    }
-  }
-
-  /// Whether one of these agreements with somebody brings somebody else.
-  func brings(_ person: Int, _ other: Int, _ agreements: [Int]) -> Bool {
-    agreements.contains { record.agreements[$0].brings?.contains(other) ?? false }
   }
 }

@@ -91,13 +91,16 @@ extension Timeline {
   /// The routes that stand to somebody who is there in their role.
   func standingRoutes(to person: Int, _ presence: Presence, on day: Day) -> [Route] {
     guard let routes = record.people[person].routes else { return [.directly] }
+    let bringing = Set(
+      anyAgreementBrings
+        ? broughtBy[person].lazy.filter { isInForce($0, on: day) }.map { record.agreements[$0].with }
+        : [])
     return routes.filter { route in
       switch route {
       case .directly: true
       case .setting(let setting): presence.isOpen[setting]
       case .person(let other):
-        presence.inRole[other]
-          || brings(other, person, agreements(with: other, inForceOn: day))
+        presence.inRole[other] || bringing.contains(other)
       case .nobody: false
       }
     }

@@ -22,6 +22,8 @@ public struct Timeline: Sendable {
   let agreementsOf: [[Int]]
   /// Whether somebody or something is away at some time.
   let anybodyIsEverAway: Bool
+  /// The agreements that bring each person along on a route of theirs; empty where none brings anybody.
+  let broughtBy: [[Int]]
   /// Whether some agreement brings somebody along.
   let anyAgreementBrings: Bool
   /// Settings in an order in which each comes after what it is part of; those that never open are left
@@ -63,7 +65,8 @@ public struct Timeline: Sendable {
       agreementsOf[agreement.with].append(place)
     }
     self.agreementsOf = agreementsOf
-    anyAgreementBrings = record.agreements.contains { !($0.brings ?? []).isEmpty }
+    broughtBy = Timeline.broughtBy(record)
+    anyAgreementBrings = !broughtBy.isEmpty
     settingsByWhole = Timeline.settingsByWhole(record)
     var throughPerson = [[Int]](repeating: [], count: record.people.count)
     for (place, person) in record.people.enumerated() {
@@ -89,8 +92,13 @@ public struct Timeline: Sendable {
 
   /// The agreements with somebody that are in force on a day, by place in `Record/agreements`.
   public func agreements(with person: Int, inForceOn day: Day) -> [Int] {
-    guard !agreementsOf[person].isEmpty, takesPart(person, on: day) else { return [] }
-    return agreementsOf[person].filter { agreements[$0]?.contains(day) ?? false }
+    agreementsOf[person].filter { isInForce($0, on: day) }
+  }
+
+  /// Whether an agreement is in force on a day.
+  func isInForce(_ agreement: Int, on day: Day) -> Bool {
+    (agreements[agreement]?.contains(day) ?? false)
+      && takesPart(record.agreements[agreement].with, on: day)
   }
 
   /// The days on which an agreement is agreed and not withdrawn; `nil` where there are none. (It is in
@@ -185,6 +193,21 @@ public struct Timeline: Sendable {
     }
     let period = Period(first: first, last: last)
     return period.isEmpty ? nil : period
+  }
+
+  private static func broughtBy(_ record: Record) -> [[Int]] {
+    guard record.agreements.contains(where: { !($0.brings ?? []).isEmpty }) else { return [] }
+    // Whom each person can be reached through, so that no list of routes is read again and again.
+    let routes = record.people.map { person in
+      Set((person.routes ?? []).compactMap { if case .person(let other) = $0 { other } else { nil } })
+    }
+    var broughtBy = [[Int]](repeating: [], count: record.people.count)
+    for (place, agreement) in record.agreements.enumerated() {
+      for person in agreement.brings ?? [] where routes[person].contains(agreement.with) {
+        broughtBy[person].append(place)
+      }
+    }
+    return broughtBy
   }
 
   private static func settingsByWhole(_ record: Record) -> [Int] {

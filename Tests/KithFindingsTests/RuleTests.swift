@@ -77,7 +77,9 @@ func findings(_ text: String, today: String = "2026-11-22") throws -> Findings {
       let evidence = finding.evidence
       return (
         finding.rule, evidence.need.map { record.needs[$0].id.description },
-        (evidence.people.map { record.people[$0].id }
+        ((evidence.lost?.sorted(by: record.orderOfIDs) ?? evidence.people).map {
+          record.people[$0].id
+        }
           + evidence.settings.map { record.settings[$0].id })
           .map(\.description),
         evidence.from.description, evidence.to?.description

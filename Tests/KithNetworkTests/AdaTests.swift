@@ -17,7 +17,7 @@ struct AdaTests {
 
   /// The first and last days of a fact.
   func periods(_ fact: Fact) -> [String] {
-    history.facts().filter { $0.fact == fact }.map { Period(first: $0.from, last: $0.to).text }
+    history.facts.filter { $0.fact == fact }.map { Period(first: $0.from, last: $0.to).text }
   }
 
   @Test func `from the move on nobody is written down for crisis and story`() throws {
@@ -30,14 +30,14 @@ struct AdaTests {
   }
 
   @Test func `Dean is reached only through Morag, until the move`() throws {
-    let only = Fact.onlyRoute(through: try record.person("morag"), to: [try record.person("dean")])
+    let only = Fact.onlyRoute(through: try record.person("morag"), to: LostPeople([try record.person("dean")]))
     #expect(periods(only) == ["2026-11-22…2027-03-31"])
   }
 
   @Test func `only Dean is lost, on the day of the move`() throws {
     let dean = try record.person("dean")
-    #expect(history.losses().map(\.person) == [dean])
-    #expect(history.losses().map(\.from.description) == ["2027-04-01"])
+    #expect(history.losses.map(\.person) == [dean])
+    #expect(history.losses.map(\.from.description) == ["2027-04-01"])
   }
 
   @Test func `belonging rests on Morag throughout, and on the house until the move`() throws {

@@ -39,8 +39,8 @@ struct HorizonTests {
       "local: Here\n  look this far ahead: 30\n\nperson a: A\n  helps with: listening, crisis\n"
     for (last, isSeen) in [("2026-12-21", true), ("2026-12-22", false)] {
       let history = History(record(lines + "  until: \(last)\n"), from: try day("2026-11-22"))
-      #expect(history.losses().isEmpty != isSeen, "\(last)")
-      let nobody = history.facts().filter { $0.fact == .nobodyHelps(need: 0) }
+      #expect(history.losses.isEmpty != isSeen, "\(last)")
+      let nobody = history.facts.filter { $0.fact == .nobodyHelps(need: 0) }
       #expect(nobody.map(\.from.description) == (isSeen ? ["2026-12-22"] : []), "\(last)")
     }
   }
@@ -60,7 +60,7 @@ struct HorizonTests {
         away: 2026-12-06 to 2026-12-10
         away: 2026-12-20 to 2026-12-21
       """
-    let facts = History(record(lines), from: try day("2026-11-22")).facts()
+    let facts = History(record(lines), from: try day("2026-11-22")).facts
     let nobody = facts.filter { $0.fact == .nobodyHelps(need: 0) }
     #expect(
       nobody.map { Period(first: $0.from, last: $0.to).text }

@@ -215,9 +215,9 @@ struct PeopleTests {
   @Test func `being away is not ending`() throws {
     let today = try day(today)
     let away = record("person a: A\n  away: 2026-12-01 to 2026-12-31\n")
-    #expect(History(away, from: today).losses() == [])
+    #expect(History(away, from: today).losses == [])
     let ended = record("person a: A\n  away: 2026-12-01 to 2026-12-31\n  until: 2026-12-15\n")
-    #expect(History(ended, from: today).losses().map(\.from.description) == ["2026-12-16"])
+    #expect(History(ended, from: today).losses.map(\.from.description) == ["2026-12-16"])
   }
 
   @Test func `who brings somebody, and is reached through them too, is not lost by it`() throws {

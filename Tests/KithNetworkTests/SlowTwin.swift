@@ -475,7 +475,7 @@ struct SlowDay {
     for (through, others) in onlyRoutes() {
       let record = twin.record
       let byID = others.sorted { record.people[$0].id < record.people[$1].id }
-      facts.insert(.onlyRoute(through: through, to: byID))
+      facts.insert(.onlyRoute(through: through, to: LostPeople(byID)))
     }
     return facts
   }

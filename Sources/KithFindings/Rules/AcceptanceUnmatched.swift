@@ -64,7 +64,7 @@ extension Rule {
         return view.evidence(ofAcceptance: place, .about)
       }
     },
-    foldKey: { evidence, _ in .alone(evidence) },
+    foldKey: { _, _ in nil },
     words: { found, view in
       guard let place = found[0].acceptance else { return Words(says: "", ask: "") }
       let acceptance = view.record.acceptances[place]

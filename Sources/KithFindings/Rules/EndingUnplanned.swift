@@ -81,8 +81,8 @@ extension Rule {
           || !timeline.agreements(with: person, inForceOn: day).isEmpty
       }
       let losses = Dictionary(
-        uniqueKeysWithValues: history.losses().map { ($0.person, $0.from) })
-      let isEverThere = history.isEverThere()
+        uniqueKeysWithValues: history.losses.map { ($0.person, $0.from) })
+      let isEverThere = history.isEverThere
       return record.people.indices.compactMap { person in
         var day = losses[person]
         // An end that is not known may come any day; of somebody who is never there, none is told.
@@ -105,7 +105,7 @@ extension Rule {
         view.record.people[$0].kind == .family || view.record.isBrought($0)
           || !view.history.timeline.takesPart($0, on: evidence.from)
       }
-        ? .alone(evidence)
+        ? nil
         : .days(from: evidence.from, to: evidence.to, steps: view.steps(about: evidence))
     },
     words: { found, view in

@@ -48,7 +48,7 @@ extension Rule {
       evidence.mentions = [Mention(.me, 0)]
       return [evidence]
     },
-    foldKey: { evidence, _ in .alone(evidence) },
+    foldKey: { _, _ in nil },
     words: { _, view in
       Words(
         says: """

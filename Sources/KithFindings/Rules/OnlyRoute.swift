@@ -67,30 +67,30 @@ extension Rule {
     ],
     check: { view in
       view.facts.compactMap { dated in
-        guard case .onlyRoute(let through, let people) = dated.fact else { return nil }
+        guard case .onlyRoute(let through, let lost) = dated.fact else { return nil }
         var evidence = Evidence(from: dated.from, to: dated.to)
         evidence.through = through
-        evidence.people = people
-        evidence.mentions =
-          [Mention(.person, through)] + people.map { Mention(.person, $0, .reachedThrough) }
+        evidence.lost = lost
+        evidence.mentions = [Mention(.person, through)]
         return evidence
       }
     },
-    foldKey: { evidence, _ in .alone(evidence) },
+    foldKey: { _, _ in nil },
     words: { found, view in
       let record = view.record
-      let people = found[0].people
+      let count = found[0].lost?.count ?? 0
+      let names = found[0].lost.map { record.names($0, order: view.orderOfIDs) } ?? ""
       let through = found[0].through.map { record.people[$0].name } ?? ""
       let days = Saying.days(from: found[0].from, to: found[0].to, today: view.today)
       let when = days.isEmpty ? "" : "\(days) "
-      let areReached = people.count == 1 ? "is reached" : "are reached"
+      let areReached = count == 1 ? "is reached" : "are reached"
       return Words(
         says: Saying.capitalized(
-          "\(when)\(record.names(people)) \(areReached) only through \(through)."),
-        ask: people.count == 1
+          "\(when)\(names) \(areReached) only through \(through)."),
+        ask: count == 1
           ? """
-          If \(through) could not help with that, how would \(record.name) and \
-          \(record.names(people)) keep in touch?
+          If \(through) could not help with that, how would \(record.name) and \(names) keep in \
+          touch?
           """
           : """
           If \(through) could not help with that, how would \(record.name) keep in touch with them?

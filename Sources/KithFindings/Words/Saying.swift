@@ -1,4 +1,5 @@
 public import KithModel
+public import KithNetwork
 
 /// Pieces of sentences that rules, plans and pictures have in common.
 public enum Saying {
@@ -84,7 +85,28 @@ extension Record {
 
   /// Names of people, as a list: at most a dozen, and others.
   public func names(_ people: [Int], _ last: String = "and") -> String {
-    let named = people.prefix(12).map { self.people[$0].name }
-    return Saying.list(named + (people.count > 12 ? ["others"] : []), last)
+    names(people.prefix(12), of: people.count, last)
+  }
+
+  /// Names of people who are lost with somebody: the first dozen by id, and others.
+  public func names(_ lost: LostPeople, order: [Int]) -> String {
+    names(lost.first(12, by: order)[...], of: lost.count, "and")
+  }
+
+  private func names(_ people: ArraySlice<Int>, of count: Int, _ last: String) -> String {
+    let named = people.map { self.people[$0].name }
+    return Saying.list(named + (count > people.count ? ["others"] : []), last)
+  }
+}
+
+extension Record {
+  /// The place of each person among all people in the order of their ids.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  public var orderOfIDs: [Int] {
+    var order = [Int](repeating: 0, count: people.count)
+    let byID = people.indices.sorted { people[$0].id < people[$1].id }
+    for (place, person) in byID.enumerated() { order[person] = place }
+    return order
   }
 }

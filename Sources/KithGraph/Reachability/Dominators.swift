@@ -111,6 +111,40 @@ public struct Dominators: Hashable, Sendable {
     return isBelow.indices.filter { isBelow[$0] == true && $0 != vertex }
   }
 
+  /// All vertices that can be reached, each right before those that it dominates, with the number of
+  /// those and itself.
+  ///
+  ///     let graph = Graph(vertexCount: 4, edges: [(0, 1), (0, 3), (1, 2)])
+  ///     graph.dominators(from: 0).inLine().map(\.vertex)  // [0, 1, 2, 3]
+  ///     graph.dominators(from: 0).inLine().map(\.count)   // [4, 2, 1, 1]
+  ///
+  /// So what a vertex dominates stands in one stretch, and all of them take no more room than one.
+  ///
+  /// - Complexity: O(*V*).
+  public func inLine() -> [(vertex: Int, count: Int)] {
+    var firstBelow = [Int](repeating: -1, count: above.count)
+    var nextBeside = firstBelow
+    for vertex in above.indices.reversed() {
+      guard let dominator = immediate(of: vertex) else { continue }
+      nextBeside[vertex] = firstBelow[dominator]
+      firstBelow[dominator] = vertex
+    }
+    var line: [(vertex: Int, count: Int)] = []
+    var places = firstBelow
+    var next = isReachable(root) ? [root] : []
+    while let vertex = next.popLast() {
+      if nextBeside[vertex] >= 0 { next.append(nextBeside[vertex]) }
+      if firstBelow[vertex] >= 0 { next.append(firstBelow[vertex]) }
+      places[vertex] = line.count
+      line.append((vertex, 1))
+    }
+    for place in line.indices.reversed() {
+      guard let dominator = immediate(of: line[place].vertex) else { continue }
+      line[places[dominator]].count += line[place].count
+    }
+    return line
+  }
+
   private func requireVertex(_ vertex: Int) {
     precondition(vertex >= 0 && vertex < above.count, "not a vertex of the graph")
   }

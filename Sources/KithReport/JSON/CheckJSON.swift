@@ -50,14 +50,15 @@ extension JSON {
 
   private static func finding(_ finding: Finding, _ view: View) -> JSON {
     let (record, evidence) = (view.record, finding.evidence)
-    let lines = Set(evidence.mentions.compactMap(view.copy.places.line)).sorted()
+    let people = evidence.lost?.sorted(by: view.orderOfIDs) ?? evidence.people
+    let lines = view.lines(of: [finding])
     return .object([
       "rule": .string(finding.rule),
       "need": .optional(evidence.need.map { record.needs[$0].id.description }),
       "from": .string(evidence.from.description),
       "to": .optional(evidence.to?.description),
       "through": .optional(evidence.through.map { record.people[$0].id.description }),
-      "people": .strings(evidence.people.map { record.people[$0].id.description }),
+      "people": .strings(people.map { record.people[$0].id.description }),
       "settings": .strings(evidence.settings.map { record.settings[$0].id.description }),
       "lines": .array(lines.map { .number($0) }),
       "says": .string(finding.says),

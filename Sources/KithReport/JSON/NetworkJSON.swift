@@ -1,3 +1,4 @@
+import KithFindings
 import KithModel
 public import KithNetwork
 
@@ -23,10 +24,11 @@ extension JSON {
         "pairs": .array(pairs[need].map(ids)),
       ])
     }
+    let order = record.orderOfIDs
     let routes = network.onlyRoutes().map { route in
       JSON.object([
         "through": .string(record.people[route.through].id.description),
-        "to": .strings(route.to.map { record.people[$0].id.description }),
+        "to": .strings(route.to.sorted(by: order).map { record.people[$0].id.description }),
       ])
     }
     return .object([

@@ -61,9 +61,7 @@ extension Page {
     for step in view.steps(about: fold) {
       add("Written down as a step: \(view.record.stepInWords(step))", indent: 2)
     }
-    let lines = Set(
-      fold.findings.flatMap { $0.evidence.mentions.compactMap(view.copy.places.line) }
-    ).sorted()
+    let lines = view.lines(of: fold.findings, few: 9)
     let shown =
       lines.prefix(8).map { String($0) }.joined(separator: ", ") + (lines.count > 8 ? " …" : "")
     let places = lines.isEmpty ? "" : ", line\(lines.count == 1 ? "" : "s") \(shown)"

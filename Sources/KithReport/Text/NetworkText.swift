@@ -30,10 +30,12 @@ extension Page {
 
     let routes = network.onlyRoutes()
     if !routes.isEmpty {
+      let order = record.orderOfIDs
       page.heading("Who is reached through only one person")
       for route in routes {
         page.add(
-          "\(record.names(route.to)), through \(record.people[route.through].name)", indent: 2)
+          "\(record.names(route.to, order: order)), through \(record.people[route.through].name)",
+          indent: 2)
       }
     }
     page.longNames(copy)

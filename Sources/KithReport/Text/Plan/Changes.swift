@@ -15,10 +15,10 @@ extension Page {
     for transition in recent.sorted(by: { ($0.last ?? today) < ($1.last ?? today) }) {
       gap()
       let day = transition.last.map(Saying.day) ?? ""
-      add("\(day): \(transition.title)", indent: 2, hanging: 4)
+      add("\(day): \(transition.title)", indent: 2, hanging: 6)
       for (label, subjects) in [("Ended", transition.ends), ("Began", transition.starts)] {
         let names = Saying.list((subjects ?? []).map(record.name(of:)))
-        if !names.isEmpty { add("\(label): \(names).", indent: 4, hanging: 6) }
+        if !names.isEmpty { add("\(label): \(names).", indent: 4) }
       }
       notes(transition.notes, indent: 4)
     }

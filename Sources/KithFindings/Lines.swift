@@ -1,0 +1,27 @@
+import KithModel
+import KithNetwork
+
+extension View {
+  /// The lines of the file on which findings rest, in order.
+  ///
+  /// - Parameter few: How many are enough of the people who are lost with somebody: those on the first
+  ///   lines; `nil` for all.
+  /// - Complexity: O(*n* log *n*) for *n* lines, and O(people lost).
+  public func lines(of findings: [Finding], few: Int? = nil) -> [Int] {
+    var lines: Set<Int> = []
+    for finding in findings {
+      lines.formUnion(finding.evidence.mentions.compactMap(copy.places.line))
+      guard let lost = finding.evidence.lost else { continue }
+      let people = few.map { lost.first($0, by: routeLines) } ?? lost.sorted(by: routeLines)
+      lines.formUnion(people.map { routeLines[$0] })
+    }
+    return lines.sorted()
+  }
+
+  /// The line that says through whom each person is reached.
+  static func routeLines(_ copy: Copy) -> [Int] {
+    copy.record.people.indices.map { person in
+      copy.places.line(of: Mention(.person, person, .reachedThrough)) ?? 0
+    }
+  }
+}

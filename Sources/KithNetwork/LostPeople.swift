@@ -1,0 +1,66 @@
+/// The people who are out of reach without one person, by place in `Record/people`.
+///
+/// Of a chain of people each loses all behind them. So these lists are never written out: all of one
+/// day share one order of people, in which those who are lost with somebody stand in one stretch.
+public struct LostPeople: Hashable, Sendable {
+  /// The people in the order of the tree of who passes through whom.
+  private let order: [Int]
+  /// Where each person stands in `order`; -1 where they don't.
+  private let places: [Int]
+  /// The stretch of `order` that is meant.
+  private let range: Range<Int>
+
+  init(_ order: [Int], _ places: [Int], _ range: Range<Int>) {
+    (self.order, self.places, self.range) = (order, places, range)
+  }
+
+  /// These people, each named once.
+  public init(_ people: [Int]) {
+    var places = [Int](repeating: -1, count: (people.max() ?? -1) + 1)
+    for (place, person) in people.enumerated() { places[person] = place }
+    self.init(people, places, people.indices)
+  }
+
+  /// How many they are.
+  public var count: Int { range.count }
+
+  /// Whether somebody is one of them.
+  ///
+  /// - Complexity: O(1).
+  public func contains(_ person: Int) -> Bool {
+    places.indices.contains(person) && range.contains(places[person])
+  }
+
+  /// All of them, in the order of some number for each person.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  public func sorted(by keys: [Int]) -> [Int] {
+    order[range].sorted { keys[$0] < keys[$1] }
+  }
+
+  /// The first few of them in the order of some number for each person.
+  ///
+  /// - Complexity: O(*n* + few² log *n*) for people in no order.
+  public func first(_ few: Int, by keys: [Int]) -> [Int] {
+    var first: [Int] = []
+    var limit = Int.max
+    for person in order[range] where keys[person] < limit {
+      let place = first.firstIndex { keys[person] < keys[$0] } ?? first.count
+      first.insert(person, at: place)
+      if first.count > few { first.removeLast() }
+      if first.count == few, let last = first.last { limit = keys[last] }
+    }
+    return first
+  }
+
+  /// The same people, whatever their order.
+  public static func == (one: LostPeople, other: LostPeople) -> Bool {
+    guard one.count == other.count else { return false }
+    // Lists that share their storage are seen to be equal at once.
+    if one.range == other.range, one.order == other.order { return true }
+    return one.order[one.range].allSatisfy(other.contains)
+  }
+
+  /// Their number: only lists of one person passed through are ever compared.
+  public func hash(into hasher: inout Hasher) { hasher.combine(count) }
+}
