@@ -79,10 +79,11 @@ struct Command {
   {
     let today = try arguments.day(.today) ?? system.today()
     let reader = try arguments.reader(orElse: usual)
+    let showing = try showing()
     guard let source = read(name) else { return nil }
     let reading = Reading(source, rules: Rule.names)
     let isForSomebody = arguments.text(.for) != nil
-    tellProblems(of: reading, in: name, isForSomebody: isForSomebody)
+    tellProblems(of: reading, in: name, isForSomebody: isForSomebody, showing: showing)
     return File(
       name: name, reading: reading,
       copy: Copy(
@@ -102,12 +103,21 @@ struct Command {
   }
 
   /// Tells what is wrong in a file.
-  func tellProblems(of reading: Reading, in name: String, isForSomebody: Bool) {
-    let problems = Page.problems(reading, file: name, isForSomebody: isForSomebody)
+  func tellProblems(
+    of reading: Reading, in name: String, isForSomebody: Bool, showing: Page.Showing
+  ) {
+    let problems = Page.problems(
+      reading, file: name, isForSomebody: isForSomebody, showing: showing)
     if !problems.lines.isEmpty {
       // An empty line parts the problems from the page that follows on a terminal.
       system.complain(isForSomebody ? problems.text : problems.text + "\n")
     }
+  }
+
+  /// How problems are to be shown.
+  func showing() throws(Arguments.Unusable) -> Page.Showing {
+    try arguments.word(.show, of: Page.Showing.allCases.map(\.rawValue))
+      .flatMap { Page.Showing(rawValue: $0) } ?? .sentences
   }
 
   private func wantsJSON() throws(Arguments.Unusable) -> Bool {
@@ -117,7 +127,7 @@ struct Command {
   // MARK: check
 
   private func check() throws(Arguments.Unusable) -> Int32 {
-    try arguments.allow([.today, .for, .format])
+    try arguments.allow([.today, .for, .format, .show])
     let files = try arguments.files()
     let json = try wantsJSON()
     var values: [JSON] = []
@@ -154,7 +164,7 @@ struct Command {
   // MARK: plan
 
   private func plan() throws(Arguments.Unusable) -> Int32 {
-    try arguments.allow([.today, .for])
+    try arguments.allow([.today, .for, .show])
     let name = try arguments.files(atMost: 1)[0]
     guard let file = try open(name) else { return Exit.unreadable }
     guard !file.reading.isUnread else { return code(file.reading) }
@@ -165,7 +175,7 @@ struct Command {
   // MARK: network
 
   private func network() throws(Arguments.Unusable) -> Int32 {
-    try arguments.allow([.today, .for, .format, .on])
+    try arguments.allow([.today, .for, .format, .on, .show])
     let name = try arguments.files(atMost: 1)[0]
     let json = try wantsJSON()
     let on = try arguments.day(.on)

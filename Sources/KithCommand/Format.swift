@@ -7,16 +7,17 @@ extension Command {
   ///
   /// A file with errors stays as it is: what could not be read can't be put in order.
   func format() throws(Arguments.Unusable) -> Int32 {
-    try arguments.allow([], flags: [.check])
+    try arguments.allow([.show], flags: [.check])
+    let showing = try showing()
     var exit = Exit.good
-    for name in try arguments.files() { exit = max(exit, format(name)) }
+    for name in try arguments.files() { exit = max(exit, format(name, showing)) }
     return exit
   }
 
-  private func format(_ name: String) -> Int32 {
+  private func format(_ name: String, _ showing: Page.Showing) -> Int32 {
     guard let source = read(name) else { return Exit.unreadable }
     let reading = Reading(source, rules: Rule.names)
-    tellProblems(of: reading, in: name, isForSomebody: false)
+    tellProblems(of: reading, in: name, isForSomebody: false, showing: showing)
     let isCheck = arguments.has(.check)
     guard let written = reading.canonicalText() else {
       // A program that sends its text through Kith must not get back less than it sent.

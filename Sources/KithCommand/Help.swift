@@ -27,7 +27,7 @@ enum Help {
       does: "Puts the file in order, comments and all; --check only shows what would change."),
     Entry(
       name: "explain", use: "kith explain [NAME]",
-      does: "Why something is worth talking about, and where that is written."),
+      does: "Why something is worth talking about, or what a problem in a file means."),
     Entry(name: "help", use: "kith help [COMMAND]", does: "This page."),
     Entry(name: "version", use: "kith version", does: "Which Kith this is."),
   ]
@@ -41,6 +41,7 @@ enum Help {
     Options
       --today 2027-04-01   as if today were this day (left out: the machine’s date)
       --for worker         whose copy: worker or reviewer (left out: worker)
+      --show lines         problems with the place marked (left out: in sentences)
       --format json        check and network: for other programs
       --                   what follows is a file, also when it begins with “-”
     FILE may be “-” for standard input. Nothing is ever sent over a network.

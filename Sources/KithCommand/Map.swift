@@ -7,7 +7,7 @@ import KithText
 extension Command {
   /// Prints the picture, as text that Graphviz draws.
   func map() throws(Arguments.Unusable) -> Int32 {
-    try arguments.allow([.today, .for, .as, .view, .on, .across])
+    try arguments.allow([.today, .for, .as, .view, .on, .across, .show])
     let name = try arguments.files(atMost: 1)[0]
     let view = try arguments.word(.view, of: ["circles", "lifelines"]) ?? "circles"
     _ = try arguments.word(.as, of: ["dot"])

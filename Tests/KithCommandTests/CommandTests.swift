@@ -1,4 +1,5 @@
 import Foundation
+import KithTestSupport
 import Testing
 
 @Suite struct `The command` {
@@ -44,16 +45,49 @@ import Testing
       outcome.complained == """
         a.kith, line 7, column 15 (error: unknown-need)
               helps with: lisening
-                          ^^^^^^^^
-          “lisening” is not one of the needs, and no “need” block has that id. The needs
-          are listening, crisis, home, money, learning, health, belonging, fun, rights,
-          story; commas stand between them. Did you mean “listening”?
+          “lisening” is not one of the needs, and no “need” block has that id. Did you
+          mean “listening”? Until that is mended this help is not counted, so Kith may
+          say that nobody is there for Ada where somebody is.
           Write instead:
               helps with: listening
 
 
         """)
     #expect(outcome.printed.contains("Not everything in the file could be read: see line 7."))
+  }
+
+  @Test(arguments: ["check", "plan", "map", "network", "format"])
+  func `marks the place under the line where that is asked for`(_ command: String) throws {
+    let files = ["a.kith": Self.head + "person jean: Jean\n\thelps with: 数, lisening\n"]
+    let drawn = try kith(command, "a.kith", "--show", "lines", files: files)
+    let marked = """
+      a.kith, line 7, column 14 (error: unknown-need)
+           helps with: 数, lisening
+                       ^^
+
+      """
+    // One and the same sentence in both ways.
+    let told = try kith(command, "a.kith", "--show", "sentences", files: files)
+    #expect(told.complained == (try kith(command, "a.kith", files: files)).complained)
+    #expect(
+      Golden.lines(drawn.complained).filter { !$0.hasPrefix("    ") || !$0.contains("^") }
+        == Golden.lines(told.complained))
+    #expect(drawn.complained.hasPrefix(marked))
+    #expect(drawn.printed == told.printed)
+    #expect(try kith(command, "a.kith", "--show", "dots", files: files).exit == 2)
+  }
+
+  @Test func `says in JSON why a problem matters, under the keys that others rely on`() throws {
+    let outcome = try kith(
+      "check", "a", "--format", "json",
+      files: ["a": Self.head + "person jean: Jean\n  knows: jaen\n"])
+    #expect(
+      outcome.printed.contains(
+        """
+        "problems":[{"code":"unknown-person","column":10,"instead":"  knows: jean","line":7,\
+        "message":"Nobody in this file has the id “jaen”. Did you mean “jean”? Until that is mended \
+        Kith doesn’t see who knows whom here around Ada.","severity":"error"}]
+        """))
   }
 
   @Test func `quotes nothing where the copy is asked for by name`() throws {

@@ -20,17 +20,19 @@ func kith(_ arguments: String..., files: [String: String] = [:], on today: Strin
   try kith(arguments, files: files, on: today)
 }
 
-/// Runs the command on the project’s files, or on a text that stands for one.
-func kith(_ arguments: [String], files: [String: String] = [:], on today: String = "2026-11-22")
-  throws -> Outcome
-{
-  try kith(arguments, bytes: files.mapValues { Array($0.utf8) }, on: today)
+/// Runs the command on the files of a folder of the project, or on a text that stands for one.
+func kith(
+  _ arguments: [String], files: [String: String] = [:], in folder: String = "",
+  on today: String = "2026-11-22"
+) throws -> Outcome {
+  try kith(arguments, bytes: files.mapValues { Array($0.utf8) }, in: folder, on: today)
 }
 
-/// Runs the command on the project’s files, or on bytes that stand for one.
-func kith(_ arguments: [String], bytes: [String: [UInt8]], on today: String = "2026-11-22")
-  throws -> Outcome
-{
+/// Runs the command on the files of a folder of the project, or on bytes that stand for one.
+func kith(
+  _ arguments: [String], bytes files: [String: [UInt8]], in folder: String = "",
+  on today: String = "2026-11-22"
+) throws -> Outcome {
   final class Paper {
     var printed = ""
     var complained = ""
@@ -40,14 +42,14 @@ func kith(_ arguments: [String], bytes: [String: [UInt8]], on today: String = "2
   let day = try #require(Day(today))
   let system = System(
     read: { path throws(System.Unreadable) in
-      if let bytes = bytes[path] { return bytes }
-      guard let text = try? Golden.text(at: path) else {
+      if let bytes = files[path] { return bytes }
+      guard let bytes = try? Golden.bytes(at: folder + path) else {
         throw System.Unreadable(why: "There is no such file.")
       }
-      return Array(text.utf8)
+      return bytes
     },
     replace: { path, old, new throws(Writing.Unwritable) in
-      let now = paper.written[path] ?? bytes[path]
+      let now = paper.written[path] ?? files[path]
       guard now == old else { throw Writing.Unwritable(why: "It changed.") }
       paper.written[path] = new
     },

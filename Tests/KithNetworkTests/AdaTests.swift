@@ -30,7 +30,8 @@ struct AdaTests {
   }
 
   @Test func `Dean is reached only through Morag, until the move`() throws {
-    let only = Fact.onlyRoute(through: try record.person("morag"), to: LostPeople([try record.person("dean")]))
+    let only = Fact.onlyRoute(
+      through: try record.person("morag"), to: LostPeople([try record.person("dean")]))
     #expect(periods(only) == ["2026-11-22…2027-03-31"])
   }
 

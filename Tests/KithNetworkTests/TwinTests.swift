@@ -209,9 +209,10 @@ struct TwinTests {
     for (place, person) in byID.enumerated() { order[person] = place }
     for (through, lost) in routes {
       let to = lost.sorted(by: order)
-      guard slowRoutes[through] != Set(to) || !isByID(to.map { .person($0) })
-        || lost.first(2, by: order) != Array(to.prefix(2)) || lost.count != to.count
-        || record.people.indices.filter(lost.contains) != to.sorted()
+      guard
+        slowRoutes[through] != Set(to) || !isByID(to.map { .person($0) })
+          || lost.first(2, by: order) != Array(to.prefix(2)) || lost.count != to.count
+          || record.people.indices.filter(lost.contains) != to.sorted()
       else { continue }
       note("only route \(through)", to, slowRoutes[through])
     }

@@ -11,16 +11,21 @@ public enum Golden {
   /// With `KITH_RECORD=1` in the environment the file is first written anew with what is given, so that
   /// a change can be looked at with `git diff`. A file that is missing is an error, never a pass.
   public static func lines(at path: String, recording actual: String) throws -> [String] {
+    lines(String(decoding: try bytes(at: path, recording: Array(actual.utf8)), as: UTF8.self))
+  }
+
+  /// The bytes of a file of the project, written anew first where that is asked for.
+  public static func bytes(at path: String, recording actual: [UInt8]? = nil) throws -> [UInt8] {
     let file = project.appending(path: path)
-    if ProcessInfo.processInfo.environment["KITH_RECORD"] == "1" {
-      try Data(actual.utf8).write(to: file)
+    if let actual, ProcessInfo.processInfo.environment["KITH_RECORD"] == "1" {
+      try Data(actual).write(to: file)
     }
-    return lines(try text(at: path))
+    return [UInt8](try Data(contentsOf: file))
   }
 
   /// The text of a file of the project.
   public static func text(at path: String) throws -> String {
-    String(decoding: try Data(contentsOf: project.appending(path: path)), as: UTF8.self)
+    String(decoding: try bytes(at: path), as: UTF8.self)
   }
 
   /// Lines, so that a difference is told line by line.

@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: Problem.Code.allCases) func `names every problem`(_ code: Problem.Code) throws {
     #expect(try page().contains("`\(code.rawValue)`"))
-    #expect(code.meaning.hasSuffix("."))
+    #expect(code.mistake.meaning.hasSuffix("."))
   }
 
   @Test func `names every need`() throws {

@@ -19,9 +19,9 @@ import Testing
   }
 
   static let samples: [Sample] = [
-    Sample(.notABlock, at: head + "«person morag»\n", says: "needs a colon"),
+    Sample(.notABlock, at: head + "«person morag»\n", says: "no colon"),
     Sample(.notAField, at: head + "person morag: Morag\n  «helps with listening»\n"),
-    Sample(.noVersion, at: "«»me: Ada\n  needs: listening\n", instead: "kith: 1"),
+    Sample(.noVersion, at: "«»me: Ada\n  needs: listening\n", instead: "kith: 1\nme: Ada"),
     Sample(.unknownVersion, at: "kith: «2»\n\nme: Ada\n  nonsense: here\n"),
     Sample(.noMe, at: "«»kith: 1\n\nperson jean: Jean\n"),
     Sample(
@@ -65,7 +65,7 @@ import Testing
       at: head + "person jean: Auntie Jean\n\nperson jo: Jo\n  knows: «auntie jean»\n",
       instead: "  knows: jean"),
     Sample(
-      .unknownBlock, at: head + "person jean: Jean\n\n«helps» with: money\n", says: "two spaces"),
+      .unknownBlock, at: head + "person jean: Jean\n\n«helps» with: money\n", says: "first column"),
     Sample(
       .unknownField,
       at: head

@@ -20,7 +20,7 @@ extension JSON {
       "horizon": .string(findings.view.history.horizon.description),
       "problems": .array(
         zip(reading.problems, reading.places(of: reading.problems)).map {
-          problem($0, at: $1, in: reading.source, isForSomebody: isForSomebody)
+          problem($0, at: $1, in: reading, isForSomebody: isForSomebody)
         }),
       "findings": .array(findings.all.map { finding($0, findings.view) }),
     ]
@@ -32,7 +32,7 @@ extension JSON {
   }
 
   private static func problem(
-    _ problem: Problem, at place: (line: Int, column: Int), in source: SourceText,
+    _ problem: Problem, at place: (line: Int, column: Int), in reading: Reading,
     isForSomebody: Bool
   ) -> JSON {
     var object: [String: JSON] = [
@@ -42,8 +42,8 @@ extension JSON {
     ]
     if !isForSomebody {
       object["severity"] = .string(problem.code.severity.rawValue)
-      object["message"] = .string(problem.message)
-      object["instead"] = .optional(problem.instead(in: source))
+      object["message"] = .string(problem.told(for: reading.record.name))
+      object["instead"] = .optional(problem.instead(in: reading.source))
     }
     return .object(object)
   }

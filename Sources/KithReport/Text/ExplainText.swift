@@ -26,14 +26,21 @@ extension Page {
     return page
   }
 
-  /// What `kith explain CODE` says of a problem in a file.
+  /// What `kith explain CODE` says of a problem in a file: what it is, what Kith does meanwhile, an
+  /// example, and what Kith says of that.
   public static func explain(_ code: Problem.Code) -> Page {
     var page = Page()
-    page.add("\(code.rawValue): \(code.meaning)")
-    page.add(
-      code.severity == .error
-        ? "An error: pages are made from the rest, and say so, until it is mended."
-        : "A warning: what is written counts as it stands.")
+    let mistake = code.mistake
+    page.add("\(code.rawValue): \(mistake.meaning)")
+    page.gap()
+    page.add((code.severity == .error ? "An error. " : "A warning. ") + mistake.meanwhile)
+    page.heading("An example")
+    let reading = Reading(SourceText(mistake.example), rules: Rule.names)
+    for line in reading.source.lines {
+      page.addUnwrapped(line.isEmpty ? "" : "    \(reading.source.text(line))")
+    }
+    page.heading("What Kith says of it")
+    page.add(problems(reading, file: "\(code.rawValue).kith"))
     return page
   }
 
@@ -49,7 +56,7 @@ extension Page {
     page.add("What can be wrong in a file.")
     page.gap()
     for code in Problem.Code.allCases {
-      page.add("\(code.rawValue): \(code.meaning)", indent: 2)
+      page.add("\(code.rawValue): \(code.mistake.meaning)", indent: 2)
     }
     return page
   }

@@ -93,6 +93,11 @@ public struct Page: Sendable {
     lines.append(Page.harmless(text))
   }
 
+  /// The lines of another page.
+  public mutating func add(_ page: Page) {
+    lines += page.lines
+  }
+
   /// An empty line, unless the page is empty or already ends in one.
   public mutating func gap() {
     if let last = lines.last, !last.isEmpty { lines.append("") }

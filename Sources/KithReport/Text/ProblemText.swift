@@ -3,16 +3,28 @@ import KithModel
 public import KithText
 
 extension Page {
-  /// Problems told one after another: where, the user's own line with the place marked, one sentence,
-  /// and what to write instead.
+  /// How problems are shown.
+  public enum Showing: String, CaseIterable, Sendable {
+    /// Told in sentences, as a screen reader reads them.
+    case sentences
+    /// With the place marked under the user’s own line.
+    case lines
+  }
+
+  /// Problems told one after another: where, the user's own line, what was seen in it and why that
+  /// matters, and what to write instead.
   ///
   /// Where the copy is made for a named audience (`isForSomebody`), only code and place are told, since
   /// the rest quotes the file.
-  public static func problems(_ reading: Reading, file: String, isForSomebody: Bool) -> Page {
+  ///
+  /// - Complexity: O(problems + lengths of their lines).
+  public static func problems(
+    _ reading: Reading, file: String, isForSomebody: Bool = false, showing: Showing = .sentences
+  ) -> Page {
     var page = Page()
     let source = reading.source
+    let name = Page.harmless(file)
     for (problem, place) in zip(reading.problems, reading.places(of: reading.problems)) {
-      let name = Page.harmless(file)
       guard !isForSomebody else {
         page.addUnwrapped("\(name):\(place.line):\(place.column): \(problem.code.rawValue)")
         continue
@@ -21,11 +33,11 @@ extension Page {
       page.add(
         "\(ShownText.text(file)), line \(place.line), column \(place.column) "
           + "(\(problem.code.severity.rawValue): \(problem.code.rawValue))")
-      page.quote(problem, source, place)
-      page.add(Page.sentence(problem.message), indent: 2, hanging: 2)
+      page.quote(problem, source.lines[place.line - 1], source, showing)
+      page.add(problem.told(for: reading.record.name), indent: 2, hanging: 2)
       if let instead = problem.instead(in: source), instead.utf8.count <= 400 {
         page.add("Write instead:", indent: 2)
-        page.addUnwrapped("    \(instead)")
+        for line in instead.split(separator: "\n") { page.addUnwrapped("    \(line)") }
       }
     }
     if reading.problemsNotTold > 0 {
@@ -38,16 +50,15 @@ extension Page {
   }
 
   private mutating func quote(
-    _ problem: Problem, _ source: SourceText, _ place: (line: Int, column: Int)
+    _ problem: Problem, _ line: TextRange, _ source: SourceText, _ showing: Showing
   ) {
-    let line = source.lines[place.line - 1]
-    guard !line.isEmpty, line.count <= 400 else { return }
-    addUnwrapped("    \(source.text(line))")
-    let end = min(problem.range.upperBound, line.upperBound)
-    let marked = source.text(problem.range.lowerBound..<max(problem.range.lowerBound, end))
+    guard !line.isEmpty else { return }
+    let shown = ShownLine(line, marking: problem.range, in: source)
+    addUnwrapped("    \(shown.text)")
+    guard showing == .lines else { return }
     addUnwrapped(
-      String(repeating: " ", count: 3 + place.column)
-        + String(repeating: "^", count: max(1, marked.unicodeScalars.count)))
+      String(repeating: " ", count: 4 + shown.columns.lowerBound)
+        + String(repeating: "^", count: shown.columns.count))
   }
 
   /// What a page says first where lines had to be left out.

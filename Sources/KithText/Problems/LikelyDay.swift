@@ -28,6 +28,32 @@ enum LikelyDay {
     }
   }
 
+  /// "May 2021", "5/2021", "2021-5" and a day in another spelling, as a `since`.
+  static func memory(of text: String) -> String? {
+    let words = text.lowercased().split { " /.-,".contains($0) }.map(String.init)
+    guard words.count == 2 else { return words.count == 3 ? spelling(of: text) : nil }
+    let (first, last) = (number(words[0]), number(words[1]))
+    if let year = first, year >= 1000, let month = last ?? month(words[1]) {
+      return written(year, month, 1).map { String($0.prefix(7)) }
+    }
+    guard let year = last, year >= 1000, let month = first ?? month(words[0]) else { return nil }
+    return written(year, month, 1).map { String($0.prefix(7)) }
+  }
+
+  /// Two days in their order with another word between them; one day alone is a stretch of itself.
+  static func period(of text: String) -> String? {
+    func day(_ text: some StringProtocol) -> Day? {
+      Day(String(text)).flatMap { $0 >= .earliest && $0 <= .latest ? $0 : nil }
+    }
+    guard text.utf8.count <= 60, let first = day(text.prefix(10)) else { return nil }
+    guard text.utf8.count > 10 else { return "\(first) to \(first)" }
+    let between = text.dropFirst(10).dropLast(10).filter { $0 != " " }.lowercased()
+    guard ["-", "–", "—", "until", "till", ",", "and"].contains(between),
+      let last = day(text.suffix(10)), first <= last
+    else { return nil }
+    return "\(first) to \(last)"
+  }
+
   private static func written(_ year: Int, _ month: Int, _ day: Int) -> String? {
     let year = year < 100 ? 2000 + year : year
     guard let day = Day(year: year, month: month, day: day), day >= .earliest, day <= .latest else {

@@ -6,26 +6,39 @@ struct Nearest {
   private var left = 200
   private var namesLeft = 200_000
 
-  /// Whether one more name may be looked for.
-  mutating func spend() -> Bool {
+  /// Whether one more name may be looked for among so many.
+  mutating func spend(among names: Int = 1) -> Bool {
     left -= 1
+    namesLeft -= names
     return left >= 0 && namesLeft > 0
+  }
+
+  /// One that looks for nothing: to try something out.
+  static var atRest: Nearest {
+    var nearest = Nearest()
+    nearest.left = 0
+    return nearest
+  }
+
+  /// The nearest of `names`, if one more may be looked for and one is near enough.
+  ///
+  /// - Complexity: O(names × length).
+  mutating func name(to written: String, among names: some Sequence<String>) -> String? {
+    spend() ? Nearest.name(to: written, among: names) : nil
   }
 
   /// The nearest of `names`, if one is near enough: one slip in short names, two in longer ones.
   ///
-  /// Of names that are as near, the first.
+  /// Of names that are as near, the first. Whoever makes a list for it asks ``spend()`` first.
   ///
   /// - Complexity: O(names × length).
-  mutating func name(to written: String, among names: some Sequence<String>) -> String? {
-    guard spend() else { return nil }
+  static func name(to written: String, among names: some Sequence<String>) -> String? {
     let written = Array(written.lowercased().utf8.prefix(64))
     // Of one letter anything is one slip away.
     guard written.count > 1 else { return nil }
     let limit = written.count <= 3 ? 1 : 2
     var best: (name: String, distance: Int)?
     for name in names {
-      namesLeft -= 1
       // “review” begins “review by”, and nothing has to be changed.
       if written.count > 3, name.utf8.starts(with: written + [UInt8(ascii: " ")]) { return name }
       let distance = Nearest.distance(written, Array(name.utf8.prefix(64)), limit: limit)

@@ -1,5 +1,5 @@
-/// Something in a file that could not be taken as it stands: what, where, in whose words, and what to
-/// write instead.
+/// Something in a file that could not be taken as it stands: what, where, in whose words, why it
+/// matters, and what to write instead.
 public struct Problem: Hashable, Sendable {
   /// The fixed names of problems.
   public enum Code: String, CaseIterable, Hashable, Sendable {
@@ -54,44 +54,32 @@ public struct Problem: Hashable, Sendable {
   public var code: Code
   /// Where, in bytes of the file.
   public var range: TextRange
-  /// One plain sentence.
+  /// What was seen, in the user’s own words.
   public var message: String
-  /// How the problem is mended, where that can be told.
+  /// Why that matters for the young person.
+  var why: Why
+  /// What to do, where that has to be said in words.
+  var advice: String
+  /// How the problem is mended, where there is one sensible answer.
   public var mending: Mending?
 
-  /// What to write instead of the line.
-  public enum Mending: Hashable, Sendable {
-    /// The marked stretch becomes this.
-    case replacing(String)
-    /// The whole line becomes this.
-    case line(String)
-  }
-
-  init(_ code: Code, _ range: TextRange, _ message: String, _ mending: Mending? = nil) {
+  init(
+    _ code: Code, _ range: TextRange, _ message: String, why: Why, advice: String = "",
+    _ mending: Mending? = nil
+  ) {
     self.code = code
     self.range = range
     self.message = message
+    self.why = why
+    self.advice = advice
     self.mending = mending
   }
 
-  /// The line to write instead, if there is one.
-  ///
-  /// - Complexity: O(length of the line).
-  public func instead(in source: SourceText) -> String? {
-    switch mending {
-    case nil: return nil
-    case .line(let line): return line
-    case .replacing(let text):
-      let line = source.lines[source.lineNumber(of: range.lowerBound) - 1]
-      // A line of many thousand letters, again for each of its many problems, helps nobody.
-      guard line.count <= 4000, range.lowerBound >= line.lowerBound,
-        range.upperBound <= line.upperBound
-      else { return nil }
-      let mended =
-        source.text(line.lowerBound..<range.lowerBound) + text
-        + source.text(range.upperBound..<line.upperBound)
-      // What runs over lines may look mended in its first.
-      return mended == source.text(line) ? nil : mended
-    }
+  /// Why the problem matters for the young person, by their name.
+  public func why(for name: String) -> String { why.filled(with: name) }
+
+  /// What was seen, why that matters for the young person, and what to do where that takes words.
+  public func told(for name: String) -> String {
+    [message, why(for: name), advice].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -17,24 +17,31 @@ struct ProblemList {
   /// Whether one more would be kept.
   var hasRoom: Bool { kept.count < ProblemList.limit }
 
-  /// One error more.
+  /// One problem more.
+  mutating func append(_ problem: Problem) {
+    count(problem.code.severity)
+    if hasRoom { kept.append(problem) }
+  }
+
+  /// Whether one more error is only counted: then nobody has to find words for it.
   ///
-  /// Its words are made only where it is kept.
-  mutating func append(_ error: @autoclosure () -> Problem) {
-    errorCount += 1
-    keep(error(), .error)
+  /// For what a list may hold ten million of.
+  mutating func onlyCounts() -> Bool {
+    if hasRoom { return false }
+    count(.error)
+    return true
   }
 
-  /// One warning more.
-  mutating func warn(_ warning: @autoclosure () -> Problem) {
-    warningCount += 1
-    keep(warning(), .warning)
+  /// Puts what to write instead in the place of advice.
+  mutating func mend(_ place: Int, _ mending: Problem.Mending) {
+    kept[place].mending = mending
+    kept[place].advice = ""
   }
 
-  private mutating func keep(_ problem: @autoclosure () -> Problem, _ severity: Problem.Severity) {
-    guard hasRoom else { return }
-    let problem = problem()
-    assert(problem.code.severity == severity, "told as what it is not")
-    kept.append(problem)
+  private mutating func count(_ severity: Problem.Severity) {
+    switch severity {
+    case .error: errorCount += 1
+    case .warning: warningCount += 1
+    }
   }
 }

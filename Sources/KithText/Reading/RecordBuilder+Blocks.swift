@@ -142,7 +142,8 @@ extension RecordBuilder {
     }
     for refusal in refused where person.helpsWith?.contains(refusal.need) == true {
       problems.append(
-        .contradiction(refusal.place, record.needs[refusal.need].id.description))
+        .contradiction(
+          refusal.place, record.needs[refusal.need].id.description, without(refusal.place)))
     }
     record.people[place] = person
   }
@@ -170,11 +171,11 @@ extension RecordBuilder {
     switch subjects[id] {
     case .person(let place): with = place
     case .setting:
-      let text = source.text(kept.block.id)
-      problems.append(.wrongKind(kept.block.id, text, is: "setting", wanted: "person"))
+      problems.append(
+        .wrongKind(kept.block.id, source.text(kept.block.id), in: nil, of: .agreement))
       return
     case nil:
-      tellUnknownPerson(kept.block.id, id.description)
+      tellOfUnknownPerson(in: kept.block.id)
       return
     }
     let place = record.agreements.count

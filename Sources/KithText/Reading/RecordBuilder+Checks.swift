@@ -8,7 +8,7 @@ extension RecordBuilder {
       guard let id = block.id, let place = needs[id],
         record.me.needs?.contains(place) != true
       else { continue }
-      problems.warn(.unlistedNeed(block.block.id, id.description))
+      problems.append(.unlistedNeed(block.block.id, id.description))
     }
   }
 
@@ -23,8 +23,10 @@ extension RecordBuilder {
     for group in Circles.groups(count: people.count, next: next) {
       guard group.count > 1 || next(group[0]).contains(group[0]) else { continue }
       let ids = group.map { people[$0].id }
-      let place = place(of: .reachedThrough, in: .person, group[0], naming: ids)
-      problems.append(.circleOfRoutes(place, ids.map(\.description)))
+      let item = place(of: .reachedThrough, in: .person, group[0], naming: ids)
+      // Of themselves nothing is lost.
+      problems.append(
+        .circleOfRoutes(item, ids.map(\.description), ids.count == 1 ? without(item) : nil))
     }
   }
 
@@ -86,7 +88,7 @@ extension RecordBuilder {
         continue
       }
       let name = record.people[record.agreements[place].with].name
-      problems.warn(.overlap(head, name))
+      problems.append(.overlap(head, name))
     }
   }
 }

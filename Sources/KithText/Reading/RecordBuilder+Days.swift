@@ -23,7 +23,11 @@ extension RecordBuilder {
   }
 
   /// A day; `unknown`, with the problem told, where it can't be read.
-  mutating func day(_ value: Value, _ range: TextRange, mayBeNone: Bool) -> WrittenDay {
+  ///
+  /// `beyondDoubt` says that there is such a day, whatever is written.
+  mutating func day(
+    _ field: Field, _ value: Value, _ range: TextRange, mayBeNone: Bool, beyondDoubt: Bool = false
+  ) -> WrittenDay {
     if let day = Day(utf8: value.bytes[range]), day >= .earliest, day <= .latest {
       return .day(day)
     }
@@ -33,29 +37,41 @@ extension RecordBuilder {
     if let years = isAge(name) { return .age(years) }
     let (place, text) = (value.place(range), value.text(range))
     guard let id = ID(written: value.bytes[range]), name != "none" else {
-      problems.append(.badDay(place, text))
+      let isWhole = beyondDoubt && place.count == value.bytes.count && range == value.range
+      problems.append(
+        .badDay(place, text, in: field, of: kind, mayBeUnknown: isWhole))
       return .unknown
     }
     if let known = transitions[id] { return known.map { .transition($0) } ?? .unknown }
     guard value.bytes[range].first?.isDigit != true else {
-      problems.append(.badDay(place, text))
+      problems.append(.badDay(place, text, in: field, of: kind))
       return .unknown
     }
-    let near =
-      nearest.spend()
-      ? nearest.name(to: id.description, among: transitions.keys.sorted().map(\.description)) : nil
-    problems.append(.unknownTransition(place, text, nearest: near))
+    let near = nearestTransition(id)
+    problems.append(
+      .unknownTransition(
+        place, text, in: field, of: kind, nearest: near, near.map { .changing(place, to: $0) }))
     return .unknown
+  }
+
+  private mutating func nearestTransition(_ id: ID) -> String? {
+    guard nearest.spend(among: transitions.count) else { return nil }
+    // No change is on the day of itself.
+    let own = kind == .transition ? inHand.flatMap { ID(written: source.bytes[$0.id]) } : nil
+    let ids = transitions.keys.filter { $0 != own }.sorted()
+    return Nearest.name(to: id.description, among: ids.lazy.map(\.description))
   }
 
   mutating func day(_ field: Document.Field, _ rule: FieldRule) -> WrittenDay {
     let value = value(of: field, rule)
-    return day(value, value.range, mayBeNone: true)
+    return day(
+      rule.field, value, value.range, mayBeNone: true,
+      beyondDoubt: rule.field == .from || rule.field == .until)
   }
 
   mutating func requiredDay(_ field: Document.Field, _ rule: FieldRule) -> WrittenDay {
     let value = value(of: field, rule)
-    return day(value, value.range, mayBeNone: false)
+    return day(rule.field, value, value.range, mayBeNone: false, beyondDoubt: true)
   }
 
   /// The day of birth, on which ages hang: only a day or `unknown` says it.
@@ -64,7 +80,7 @@ extension RecordBuilder {
     if let day = Day(utf8: value.bytes), day >= .earliest, day <= .latest { return .day(day) }
     if value.name == "unknown" { return .unknown }
     if value.name == "none" { return .none }
-    problems.append(.badBirthday(value.place, value.text))
+    problems.append(.badDay(value.place, value.text, in: .born, of: .me))
     return .unknown
   }
 
@@ -75,7 +91,7 @@ extension RecordBuilder {
   mutating func agreedDay(_ field: Document.Field, _ rule: FieldRule) -> WrittenDay {
     let value = value(of: field, rule)
     let before = problems.count
-    let day = day(value, value.range, mayBeNone: true)
+    let day = day(rule.field, value, value.range, mayBeNone: true)
     let isDayLike = value.bytes.first?.isDigit ?? false
     return problems.count == before || isDayLike ? day : .none
   }
@@ -87,10 +103,10 @@ extension RecordBuilder {
     var days: [WrittenDay] = []
     var seen: Set<WrittenDay> = []
     for item in value.items() {
-      guard !item.isEmpty else { problems.append(.emptyItem(value.place(item))); continue }
-      let day = day(value, item, mayBeNone: false)
+      guard !item.isEmpty else { tellOfEmptyItem(value, item); continue }
+      let day = day(rule.field, value, item, mayBeNone: false)
       guard day == .unknown || seen.insert(day).inserted else {
-        problems.append(.repeatedItem(value.place(item), value.text(item)))
+        tellOfRepeatedItem(value, item)
         continue
       }
       days.append(day)
@@ -118,12 +134,16 @@ extension RecordBuilder {
       problems.append(.badPeriod(value.place, value.text))
       return nil
     }
-    let from = day(value, value.trimmed(value.range.lowerBound..<to.lowerBound), mayBeNone: false)
-    let until = day(value, value.trimmed(to.upperBound..<value.range.upperBound), mayBeNone: false)
+    let from = day(
+      rule.field, value, value.trimmed(value.range.lowerBound..<to.lowerBound), mayBeNone: false)
+    let until = day(
+      rule.field, value, value.trimmed(to.upperBound..<value.range.upperBound), mayBeNone: false)
     if let first = record.day(from, .beginning), let last = record.day(until, .ending), last < first
     {
       problems.append(
-        .untilBeforeFrom(value.place, from: first, until: last, so: "This line is left out."))
+        .untilBeforeFrom(
+          value.place, from: first, until: last, in: rule.field, of: kind,
+          turned(value, from, until)))
       return nil
     }
     return WrittenPeriod(from: from, to: until)
@@ -150,29 +170,27 @@ extension RecordBuilder {
     let items = value.items()
     // Whoever wrote the line had something to say about being in touch. What can’t be read must never
     // turn somebody who may not be in touch into somebody who is there.
-    let state = word(value, items[0], as: InTouch.State.self) ?? .notKnown
+    let state = word(value, items[0], in: .inTouch, as: InTouch.State.self) ?? .notKnown
     var result = InTouch(state: state)
     for item in items.dropFirst() {
       let name = value.name(item)
       let isFrom = name.hasPrefix("from ")
       guard isFrom || name.hasPrefix("until "), (isFrom ? result.from : result.until) == nil else {
-        problems.append(
-          .unknownValue(
-            value.place(item), value.text(item), choices: ["from 2027-01-01", "until 2027-03-31"],
-            nearest: nil))
+        problems.append(.notABound(value.place(item), value.text(item), bound(value, item, result)))
         // From when, or until when, can’t be read: nobody is there by that.
         if result.state.takesPart { result.state = .notKnown }
         continue
       }
       let length = isFrom ? 4 : 5
       let rest = value.trimmed((item.lowerBound + length)..<item.upperBound)
-      let day = day(value, rest, mayBeNone: false)
+      let day = day(.inTouch, value, rest, mayBeNone: false)
       if isFrom { result.from = day } else { result.until = day }
     }
     if let first = record.day(result.from, .beginning),
       let last = record.day(result.until, .lastDay), last < first
     {
-      problems.append(.untilBeforeFrom(value.place, from: first, until: last))
+      problems.append(
+        .untilBeforeFrom(value.place, from: first, until: last, in: .inTouch, of: kind))
       result.until = .unknown
     }
     return result
@@ -190,6 +208,8 @@ extension RecordBuilder {
 
   /// When a change is, before it is known when other changes are.
   private mutating func dayOfChange(_ block: Document.Block) -> (WrittenPeriod, TextRange) {
+    kind = .transition
+    inHand = block
     guard let rule = BlockKind.transition.rule(.on),
       let field = block.fields.first(where: { $0.field == .on }), field.brackets == nil
     else { return (WrittenPeriod(from: .unknown), headRange(block)) }
@@ -197,11 +217,14 @@ extension RecordBuilder {
     guard !value.isEmpty else { return (WrittenPeriod(from: .unknown), headRange(block)) }
     guard let to = value.wordTo() else {
       return (
-        WrittenPeriod(from: day(value, value.range, mayBeNone: false)), value.place
+        WrittenPeriod(
+          from: day(.on, value, value.range, mayBeNone: false, beyondDoubt: true)), value.place
       )
     }
-    let from = day(value, value.trimmed(value.range.lowerBound..<to.lowerBound), mayBeNone: false)
-    let until = day(value, value.trimmed(to.upperBound..<value.range.upperBound), mayBeNone: false)
+    let from = day(
+      .on, value, value.trimmed(value.range.lowerBound..<to.lowerBound), mayBeNone: false)
+    let until = day(
+      .on, value, value.trimmed(to.upperBound..<value.range.upperBound), mayBeNone: false)
     return (WrittenPeriod(from: from, to: until), value.place)
   }
 
@@ -219,7 +242,9 @@ extension RecordBuilder {
         if isCircle {
           if place == group[0] {
             problems.append(
-              .circleOfDays(written[place].1, record.transitions[place].id.description))
+              .circleOfDays(
+                written[place].1, record.transitions[place].id.description,
+                openDay(written[place])))
           }
           written[place].0 = WrittenPeriod(from: .unknown)
         }
@@ -234,7 +259,9 @@ extension RecordBuilder {
     var last = record.day(on.to ?? on.from, .beginning)
     if on.to != nil, let start = first, let end = last, end < start {
       problems.append(
-        .untilBeforeFrom(range, from: start, until: end, so: "Its day is taken as not known."))
+        .untilBeforeFrom(
+          range, from: start, until: end, in: .on, of: .transition,
+          turned(Value([range], in: source, withComments: true), on.from, on.to ?? on.from)))
       on = WrittenPeriod(from: .unknown)
       (first, last) = (nil, nil)
     }
@@ -259,7 +286,14 @@ extension RecordBuilder {
       guard let first = record.day(from, .beginning), let last = record.day(until, .lastDay),
         last < first
       else { continue }
-      problems.append(.untilBeforeFrom(check.place, from: first, until: last))
+      let kind =
+        switch check.owner {
+        case .subject(.person): BlockKind.person
+        case .subject(.setting): BlockKind.setting
+        case .agreement: BlockKind.agreement
+        }
+      problems.append(
+        .untilBeforeFrom(check.place, from: first, until: last, in: .until, of: kind))
       switch check.owner {
       case .subject(.person(let place)): record.people[place].until = .unknown
       case .subject(.setting(let place)): record.settings[place].until = .unknown

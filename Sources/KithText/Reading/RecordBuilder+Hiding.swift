@@ -10,7 +10,7 @@ extension RecordBuilder {
     if block.stray.contains(where: { speaksOfSeeing(letters($0)) }) { return true }
     if hasReturn(block.title), speaksOfSeeing(letters(block.title)) { return true }
     return block.fields.contains { field in
-      if field.field == nil, isNearlySeenBy(letters(field.name)) { return true }
+      if field.field == nil, isNearlySeenBy(field.name) { return true }
       return field.pieces.contains { piece in
         if hasReturn(piece), speaksOfSeeing(letters(piece)) { return true }
         guard isFurtherLine(piece, of: field), let head = FieldHead(piece, in: source) else {
@@ -26,18 +26,19 @@ extension RecordBuilder {
   /// Text that goes on over lines may hold what was meant as a field; so may lines under one that is
   /// no field.
   mutating func warnOfFieldsInside(_ block: Document.Block, _ kind: BlockKind) {
-    let further = block.fields.flatMap { field in
-      field.pieces.filter { isFurtherLine($0, of: field) }
+    var lines: [(place: TextRange, owner: Document.Field?)] = block.fields.flatMap { field in
+      field.pieces.filter { isFurtherLine($0, of: field) }.map { ($0, field) }
     }
     // What stands in the first column is told as such.
-    let swallowed = block.stray.filter { place in
+    lines += block.stray.filter { place in
       source.lines[source.lineNumber(of: place.lowerBound) - 1].lowerBound < place.lowerBound
-    }
-    for line in further + swallowed {
+    }.map { ($0, nil) }
+    for (line, owner) in lines {
       guard let head = FieldHead(line, in: source),
         let inner = Field(rawValue: source.name(head.name)), kind.rule(inner) != nil
       else { continue }
-      problems.warn(.looksLikeAField(line, inner))
+      problems.append(
+        .looksLikeAField(line, inner, movedOut(line, head, from: owner, of: block, kind)))
     }
   }
 
@@ -45,12 +46,15 @@ extension RecordBuilder {
     source.lineNumber(of: piece.lowerBound) > field.line
   }
 
+  func speaksOfSeeing(_ range: TextRange) -> Bool { speaksOfSeeing(letters(range)) }
+
   private func speaksOfSeeing(_ letters: String) -> Bool {
     letters.hasPrefix("seen") || letters.contains("seenby")
   }
 
-  private func isNearlySeenBy(_ letters: String) -> Bool {
-    speaksOfSeeing(letters)
+  func isNearlySeenBy(_ name: TextRange) -> Bool {
+    let letters = letters(name)
+    return speaksOfSeeing(letters)
       || Nearest.distance(Array(letters.utf8.prefix(64)), Array("seenby".utf8), limit: 2) <= 2
   }
 

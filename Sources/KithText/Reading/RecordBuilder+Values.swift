@@ -5,7 +5,7 @@ extension RecordBuilder {
   // MARK: Words
 
   mutating func word<Word: CaseIterable & RawRepresentable<String>>(
-    _ value: Value, _ range: TextRange, as type: Word.Type
+    _ value: Value, _ range: TextRange, in field: Field, as type: Word.Type
   ) -> Word? {
     let name = value.name(range)
     let known = Word.allCases.first { $0.rawValue.lowercased() == name }
@@ -14,7 +14,8 @@ extension RecordBuilder {
       let near = nearest.name(to: name, among: choices.lazy.map { $0.lowercased() })
       let spelt = choices.first { $0.lowercased() == near }
       problems.append(
-        .unknownValue(value.place(range), value.text(range), choices: choices, nearest: spelt))
+        .unknownValue(
+          value.place(range), value.text(range), in: field, choices: choices, nearest: spelt))
     }
     return known
   }
@@ -23,7 +24,7 @@ extension RecordBuilder {
     _ field: Document.Field, _ rule: FieldRule, as type: Word.Type
   ) -> Word? {
     let value = value(of: field, rule)
-    return word(value, value.range, as: type)
+    return word(value, value.range, in: rule.field, as: type)
   }
 
   private enum YesOrNo: String, CaseIterable { case yes, no }
@@ -88,47 +89,79 @@ extension RecordBuilder {
     if mayBeNone, name == "none" { return .none }
     if mayBeUnknown, name == "unknown" { return .unknown }
     var items = value.items()
-    for item in items where item.isEmpty { problems.append(.emptyItem(value.place(item))) }
+    for item in items where item.isEmpty { tellOfEmptyItem(value, item) }
     items.removeAll(where: \.isEmpty)
     return .items(items)
   }
 
-  /// That nobody has an id.
+  /// Tells that an id is nobody’s, with the nearest of those that can stand there.
   ///
-  /// The text is asked for only where somebody reads it.
-  mutating func tellUnknownPerson(_ place: TextRange, _ text: @autoclosure () -> String) {
-    var near: String?
-    if problems.hasRoom, nearest.spend() {
-      near = bearer(of: text()) ?? nearest.name(to: text(), among: knownIDs { _ in true })
+  /// Without a field it is the id in the head of an agreement.
+  private mutating func tellOfUnknownPerson(
+    _ field: Field?, _ value: Value, _ item: TextRange, among items: [TextRange] = []
+  ) {
+    if problems.onlyCounts() { return }
+    let (place, text) = (value.place(item), value.text(item))
+    let near = nearestPerson(text, field)
+    problems.append(
+      .unknownPerson(
+        place, text, in: field, of: kind, nearest: near,
+        near.flatMap { mending(value, item, as: $0, among: items) }))
+  }
+
+  mutating func tellOfUnknownPerson(in head: TextRange) {
+    let text = source.text(head)
+    let near = nearestPerson(text, nil)
+    problems.append(
+      .unknownPerson(
+        head, text, in: nil, of: .agreement, nearest: near, near.map { .changing(head, to: $0) }))
+  }
+
+  /// Who was probably meant: a name is the commonest slip for an id.
+  private mutating func nearestPerson(_ text: String, _ field: Field?) -> String? {
+    guard nearest.spend(among: record.people.count + record.settings.count) else { return nil }
+    let shape = field.flatMap { kind.rule($0)?.shape }
+    let people = record.people
+    let settings =
+      shape == .routes || shape == .subjects || shape == .matters ? record.settings : []
+    let name = text.lowercased()
+    if let bearer = people.first(where: { $0.name.lowercased() == name })?.id
+      ?? settings.first(where: { $0.name.lowercased() == name })?.id
+    {
+      return bearer.description
     }
-    problems.append(.unknownPerson(place, text(), nearest: near))
+    let needs = shape == .matters ? record.needs.map(\.id) : []
+    // Nobody is meant to be reached through themselves.
+    let own = field == .reachedThrough ? inHand.flatMap { ID(written: source.bytes[$0.id]) } : nil
+    let ids = (people.map(\.id) + settings.map(\.id) + needs).filter { $0 != own }
+    return Nearest.name(to: text, among: ids.lazy.map(\.description))
   }
 
-  /// The id of whoever has this name: a name is the commonest slip for an id.
-  private func bearer(of name: String) -> String? {
-    let name = name.lowercased()
-    return record.people.first { $0.name.lowercased() == name }?.id.description
-      ?? record.settings.first { $0.name.lowercased() == name }?.id.description
+  private mutating func nearestSetting(_ text: String) -> String? {
+    guard nearest.spend(among: record.settings.count) else { return nil }
+    let name = text.lowercased()
+    // Nothing is meant to be part of itself.
+    let own = inHand.flatMap { ID(written: source.bytes[$0.id]) }
+    let others = record.settings.filter { $0.id != own }
+    return others.first { $0.name.lowercased() == name }?.id.description
+      ?? Nearest.name(to: text, among: others.lazy.map(\.id.description))
   }
 
-  private func knownIDs(_ isMeant: (Subject) -> Bool) -> [String] {
-    (record.people.map(\.id) + record.settings.map(\.id))
-      .filter { id in subjects[id].map(isMeant) ?? false }.map(\.description)
-  }
-
-  private func subject(_ value: Value, _ item: TextRange) -> Subject? {
+  func subject(_ value: Value, _ item: TextRange) -> Subject? {
     ID(written: value.bytes[item]).flatMap { subjects[$0] }
   }
 
-  private mutating func person(_ value: Value, _ item: TextRange, orElse: () -> Void = {}) -> Int? {
+  private mutating func person(
+    _ field: Field, _ value: Value, _ item: TextRange, among items: [TextRange] = [],
+    orElse: () -> Void = {}
+  ) -> Int? {
     switch subject(value, item) {
     case .person(let place): return place
     case .setting:
-      problems.append(
-        .wrongKind(value.place(item), value.text(item), is: "setting", wanted: "person"))
+      problems.append(.wrongKind(value.place(item), value.text(item), in: field, of: kind))
       orElse()
     case nil:
-      tellUnknownPerson(value.place(item), value.text(item))
+      tellOfUnknownPerson(field, value, item, among: items)
     }
     return nil
   }
@@ -141,7 +174,7 @@ extension RecordBuilder {
   ) -> Int? {
     let value = value(of: field, rule)
     if !rule.isRequired, value.name == "none" || value.name == "unknown" { return nil }
-    return person(value, value.range, orElse: orElse)
+    return person(rule.field, value, value.range, orElse: orElse)
   }
 
   mutating func people(_ field: Document.Field, _ rule: FieldRule) -> [Int]? {
@@ -152,18 +185,20 @@ extension RecordBuilder {
     var people: [Int] = []
     var seen: Set<Int> = []
     for item in items {
-      if let place = person(value, item), isNew(place, in: &seen, value, item) {
+      if let place = person(rule.field, value, item, among: items),
+        isNew(place, in: &seen, value, item)
+      {
         people.append(place)
       }
     }
     return people
   }
 
-  private mutating func isNew<Item: Hashable>(
+  mutating func isNew<Item: Hashable>(
     _ new: Item, in seen: inout Set<Item>, _ value: Value, _ item: TextRange
   ) -> Bool {
     if seen.insert(new).inserted { return true }
-    problems.append(.repeatedItem(value.place(item), value.text(item)))
+    tellOfRepeatedItem(value, item)
     return false
   }
 
@@ -176,7 +211,8 @@ extension RecordBuilder {
     var seen: Set<Meeting.Guest> = []
     for item in items {
       let guest: Meeting.Guest? =
-        value.name(item) == "me" ? .me : person(value, item).map { .person($0) }
+        value.name(item) == "me"
+        ? .me : person(rule.field, value, item, among: items).map { .person($0) }
       if let guest, isNew(guest, in: &seen, value, item) { guests.append(guest) }
     }
     return guests
@@ -191,7 +227,7 @@ extension RecordBuilder {
     var seen: Set<Subject> = []
     for item in items {
       guard let subject = subject(value, item) else {
-        tellUnknownPerson(value.place(item), value.text(item))
+        tellOfUnknownPerson(rule.field, value, item, among: items)
         continue
       }
       if isNew(subject, in: &seen, value, item) { subjects.append(subject) }
@@ -208,16 +244,12 @@ extension RecordBuilder {
     switch subject(value, value.range) {
     case .setting(let place): return .setting(place)
     case .person:
-      problems.append(.wrongKind(value.place, value.text, is: "person", wanted: "setting"))
+      problems.append(.wrongKind(value.place, value.text, in: rule.field, of: kind))
       return nil
     case nil:
       if value.name != "unknown" {
-        let near =
-          nearest.spend()
-          ? nearest.name(
-            to: value.text, among: knownIDs { if case .setting = $0 { true } else { false } })
-          : nil
-        problems.append(.unknownSetting(value.place, value.text, nearest: near))
+        problems.append(
+          .unknownSetting(value.place, value.text, nearest: nearestSetting(value.text)))
       }
       return .nowhere
     }
@@ -240,7 +272,7 @@ extension RecordBuilder {
         if ID.reserved.contains(value.name(item)) {
           problems.append(.noRoute(value.place(item), value.text(item)))
         } else {
-          tellUnknownPerson(value.place(item), value.text(item))
+          tellOfUnknownPerson(rule.field, value, item, among: items)
         }
         if routes.last != .nobody { routes.append(.nobody) }
         continue
@@ -255,16 +287,23 @@ extension RecordBuilder {
     ID(written: value.bytes[item]).flatMap { needs[$0] }
   }
 
-  private mutating func unknownNeed(_ value: Value, _ item: TextRange) {
-    let name = value.name(item)
-    guard !ID.reserved.contains(name) else {
-      problems.append(.unknownNeed(value.place(item), value.text(item), nearest: nil))
-      return
+  private mutating func tellOfUnknownNeed(
+    _ field: Field, _ value: Value, _ item: TextRange, among items: [TextRange]
+  ) {
+    if problems.onlyCounts() { return }
+    let (name, text) = (value.name(item), value.text(item))
+    var near: String?
+    var mending: Problem.Mending?
+    if !ID.reserved.contains(name), nearest.spend(among: record.needs.count) {
+      near =
+        record.needs.first { $0.title.lowercased() == name }?.id.description
+        ?? Nearest.name(to: text, among: record.needs.lazy.map(\.id.description))
+      mending =
+        near.map { self.mending(value, item, as: $0, among: items) }
+        ?? severalNeeds(value, item, among: items)
     }
-    let near =
-      record.needs.first { $0.title.lowercased() == name }?.id.description
-      ?? nearest.name(to: value.text(item), among: record.needs.lazy.map(\.id.description))
-    problems.append(.unknownNeed(value.place(item), value.text(item), nearest: near))
+    problems.append(
+      .unknownNeed(value.place(item), text, in: field, nearest: near, mending))
   }
 
   mutating func needList(
@@ -278,7 +317,10 @@ extension RecordBuilder {
     var list: [Int] = []
     var seen: Set<Int> = []
     for item in items {
-      guard let need = need(value, item) else { unknownNeed(value, item); continue }
+      guard let need = need(value, item) else {
+        tellOfUnknownNeed(rule.field, value, item, among: items)
+        continue
+      }
       guard isNew(need, in: &seen, value, item) else { continue }
       list.append(need)
       each(need, value.place(item))
@@ -302,137 +344,11 @@ extension RecordBuilder {
       } else if let need = need(value, item) {
         matter = .need(need)
       } else {
-        tellUnknownPerson(value.place(item), value.text(item))
+        tellOfUnknownPerson(rule.field, value, item, among: items)
         continue
       }
       if isNew(matter, in: &seen, value, item) { matters.append(matter) }
     }
     return matters
-  }
-
-  // MARK: Who may see it
-
-  mutating func statement(_ field: Document.Field) -> Statement {
-    Statement(text: text(field), permissions: permissions(field))
-  }
-
-  /// `nil` without brackets; empty, so that it is kept back, where they can't be read.
-  mutating func permissions(_ field: Document.Field) -> [Permission]? {
-    guard let brackets = field.brackets else { return nil }
-    guard field.bracketsAreWhole else {
-      problems.append(.openBrackets(field.name))
-      return []
-    }
-    let value = Value([source.trimmed(brackets)], in: source, withComments: false)
-    guard !value.isEmpty else {
-      problems.append(.badAudience(brackets, "", nearest: nil))
-      return []
-    }
-    let before = problems.count
-    var groups: [Permission] = []
-    var open: [Audience] = []
-    for item in value.items() {
-      let name = value.name(item)
-      if let audience = audience(value, item, name) {
-        open.append(audience)
-        continue
-      }
-      if name.hasPrefix("withdrawn ") {
-        let rest = value.trimmed((item.lowerBound + 10)..<item.upperBound)
-        let withdrawn = permissionDay(value, rest)
-        if !open.isEmpty {
-          groups.append(Permission(audiences: open, withdrawn: withdrawn))
-          open = []
-        } else if let last = groups.indices.last, groups[last].withdrawn == nil {
-          groups[last].withdrawn = withdrawn
-        } else {
-          problems.append(.badAudience(value.place(item), value.text(item), nearest: nil))
-        }
-        continue
-      }
-      let told = problems.count
-      let from = permissionDay(value, item)
-      guard !open.isEmpty else {
-        // A day for nobody; what is no day either, and a day after such, is told already.
-        if problems.count == told, told == before {
-          problems.append(.badAudience(value.place(item), value.text(item), nearest: nil))
-        }
-        continue
-      }
-      groups.append(Permission(audiences: open, from: from))
-      open = []
-    }
-    if !open.isEmpty { groups.append(Permission(audiences: open)) }
-    return problems.count > before ? [] : groups
-  }
-
-  private func audience(_ value: Value, _ item: TextRange, _ name: String) -> Audience? {
-    switch name {
-    case "me": .me
-    case "worker": .worker
-    case "reviewer": .reviewer
-    case "everyone": .everyone
-    default:
-      if case .person(let place) = subject(value, item) { .person(place) } else { nil }
-    }
-  }
-
-  /// A day in brackets.
-  ///
-  /// What is neither a day nor an audience can't be read as either.
-  private mutating func permissionDay(_ value: Value, _ item: TextRange) -> WrittenDay {
-    let name = value.name(item)
-    if let day = Day(utf8: value.bytes[item]), day >= .earliest, day <= .latest {
-      return .day(day)
-    }
-    if name == "unknown" { return .unknown }
-    if let years = isAge(name) { return .age(years) }
-    if let id = ID(written: value.bytes[item]), let known = transitions[id] {
-      return known.map { .transition($0) } ?? .unknown
-    }
-    tellBadAudience(value, item, name)
-    return .unknown
-  }
-
-  private mutating func tellBadAudience(_ value: Value, _ item: TextRange, _ name: String) {
-    let near = nearestAudience(name)
-    problems.append(.badAudience(value.place(item), value.text(item), nearest: near))
-  }
-
-  /// Who was probably meant.
-  ///
-  /// Words that mean nobody are no slips: to name somebody for them would open what was meant to be
-  /// closed.
-  private mutating func nearestAudience(_ name: String) -> String? {
-    let words = ["me", "worker", "reviewer", "everyone"]
-    guard !name.isEmpty, !["none", "nobody", "no-one", "unknown"].contains(name),
-      !words.contains(name)
-    else {
-      return nil
-    }
-    guard nearest.spend() else { return nil }
-    return nearest.name(to: name, among: words + record.people.map(\.id.description))
-  }
-
-  mutating func seenBy(
-    _ field: Document.Field, _ rule: FieldRule, only allowed: [Audience]? = nil
-  ) -> [Audience] {
-    let value = value(of: field, rule)
-    // Nothing that can be read: the problem is told already.
-    guard !value.isEmpty else { return [] }
-    var isReadable = true
-    var audiences: [Audience] = []
-    var seen: Set<Audience> = []
-    for item in value.items() {
-      let name = value.name(item)
-      guard let audience = audience(value, item, name), allowed?.contains(audience) ?? true else {
-        isReadable = false
-        tellBadAudience(value, item, name)
-        continue
-      }
-      if isNew(audience, in: &seen, value, item) { audiences.append(audience) }
-    }
-    // A word said twice hides nothing; a word that can't be read hides everything.
-    return isReadable ? audiences : []
   }
 }

@@ -21,6 +21,14 @@ struct RecordBuilder {
   var keptBack: Set<Int> = []
   /// Blocks without a field they can’t be without: what else is wrong in them is told all the same.
   var leftOut: [Kept] = []
+  /// The kind of block that is being read.
+  var kind = BlockKind.kith
+  /// The block that is being read.
+  var inHand: Document.Block?
+  /// Every id that stands in a head; `nil` until somebody asks.
+  var writtenIDs: Set<ID>?
+  /// Fields in the first column, each with the place of its block.
+  var fieldsTooFarOut: [Int] = []
   /// Where to say that two days stand the wrong way round, once all days are known.
   var untils: [UntilCheck] = []
 
@@ -41,7 +49,10 @@ struct RecordBuilder {
   }
 
   mutating func build() {
-    if document.blocks.first?.kind != .kith { problems.append(.noVersion()) }
+    if document.blocks.first?.kind != .kith {
+      let isFurtherDown = document.blocks.contains { $0.kind == .kith }
+      problems.append(.noVersion(isFurtherDown ? nil : .before("kith: 1")))
+    }
     let kept = keptBlocks()
     for block in kept { blocks[block.kind, default: []].append(block.block) }
     // Ages count from the day of birth and days from changes, so these come first wherever they stand.
@@ -49,12 +60,14 @@ struct RecordBuilder {
     resolveChanges(kept.filter { $0.kind == .transition }.map(\.block))
     for block in kept where block.kind != .me { read(block) }
     for block in leftOut { readForProblems(block) }
-    if !kept.contains(where: { $0.kind == .me }) { problems.append(.noMe()) }
+    if !kept.contains(where: { $0.kind == .me }) { tellThatNobodyIsMe() }
     checkUntils()
     checkNeeds(kept)
     checkCirclesOfRoutes()
     checkCirclesOfSettings()
     checkOverlaps()
+    tellOfFieldsTooFarOut()
+    mendStrayLines()
   }
 
   /// The blocks that can be kept, after their heads: keyword, id, title, required fields.
@@ -63,15 +76,14 @@ struct RecordBuilder {
     var seenMe = false
     var seenLocal = false
     var ids: [BlockKind: [ID: Int]] = [:]
-    for block in document.blocks {
+    var titles: [Int: String] = [:]
+    for (place, block) in document.blocks.enumerated() {
       guard let kind = block.kind else {
-        if let field = Field(rawValue: source.name(headRange(block))) {
-          problems.append(.fieldInFirstColumn(block.keyword, field))
-          continue
+        if Field(rawValue: source.name(headRange(block))) != nil {
+          fieldsTooFarOut.append(place)
+        } else {
+          tellOfUnknownBlock(block)
         }
-        let text = source.text(block.keyword)
-        let near = nearest.name(to: text, among: BlockKind.allCases.lazy.map(\.rawValue))
-        problems.append(.unknownBlock(block.keyword, text, nearest: near))
         continue
       }
       if kind == .kith { checkKith(block); continue }
@@ -84,20 +96,30 @@ struct RecordBuilder {
         // People and settings share one space of ids.
         let space = kind == .setting ? .person : kind
         if let line = ids[space]?[id] {
-          problems.append(.repeatedID(block.id, id.description, line: line))
-          if block.fields.contains(where: { $0.field == .seenBy }) || meansToHide(block) {
-            keptBack.insert(line)
-          }
+          let hides =
+            block.fields.contains(where: { $0.field == .seenBy }) || meansToHide(block)
+          if hides { keptBack.insert(line) }
+          // Two blocks about one person must not become two people.
+          let isAnother = !hides && titles[line] != source.text(block.title).lowercased()
+          problems.append(
+            .repeatedID(
+              block.id, id.description, line: line, hides: hides,
+              isAnother ? anotherID(block, instead: block.id) : nil))
           continue
         }
         ids[space, default: [:]][id] = block.line
+        titles[block.line] = source.text(block.title).lowercased()
       }
       if kind == .me { seenMe = true }
       if kind == .local { seenLocal = true }
       var title = source.text(block.title)
       if title.isEmpty {
-        problems.append(.emptyTitle(block.keyword, kind))
         title = id?.description ?? ""
+        let name = " " + title.prefix(1).uppercased() + title.dropFirst()
+        problems.append(
+          .emptyTitle(
+            block.keyword, kind,
+            kind.takesID ? .changing(block.title, to: name) : nil))
       }
       guard hasRequiredFields(block, kind) else {
         if kind == .transition, let id { transitions.updateValue(nil, forKey: id) }
@@ -132,7 +154,9 @@ struct RecordBuilder {
   }
 
   private mutating func checkKith(_ block: Document.Block) {
-    if !block.id.isEmpty { problems.append(.idNotTaken(block.id, .kith, source.text(block.title))) }
+    if !block.id.isEmpty {
+      problems.append(.idNotTaken(block.id, after: block.keyword, .kith))
+    }
     for field in block.fields { _ = rule(for: field, in: .kith) }
   }
 
@@ -140,16 +164,16 @@ struct RecordBuilder {
   private mutating func headID(_ block: Document.Block, _ kind: BlockKind) -> ID?? {
     guard kind.takesID else {
       if block.id.isEmpty { return .some(nil) }
-      problems.append(.idNotTaken(block.id, kind, source.text(block.title)))
+      problems.append(.idNotTaken(block.id, after: block.keyword, kind))
       return nil
     }
     guard !block.id.isEmpty else {
-      problems.append(.missingID(block.keyword, kind))
+      problems.append(.missingID(block.keyword, kind, idFromTitle(block, kind)))
       return nil
     }
     let text = source.text(block.id)
     guard let id = ID(written: source.bytes[block.id]) else {
-      problems.append(.badID(block.id, text, instead: RecordBuilder.idLike(text)))
+      problems.append(.badID(block.id, text, idInstead(of: block, kind)))
       return nil
     }
     switch kind {
@@ -157,13 +181,14 @@ struct RecordBuilder {
     case .accept:
       guard rules.contains(id.description) else {
         let near = nearest.name(to: id.description, among: rules)
-        problems.append(.unknownRule(block.id, text, nearest: near))
+        problems.append(.unknownRule(block.id, text, nearest: near, rules: rules))
         return nil
       }
       return .some(id)
     default:
       if ID.reserved.contains(id.description) || Need.builtIn.contains(where: { $0.id == id }) {
-        problems.append(.reservedID(block.id, id.description))
+        problems.append(
+          .reservedID(block.id, id.description, anotherID(block, instead: block.id)))
         return nil
       }
       return .some(id)
@@ -180,17 +205,18 @@ struct RecordBuilder {
 
   private mutating func hasRequiredFields(_ block: Document.Block, _ kind: BlockKind) -> Bool {
     var isWhole = true
+    var missing: [Field] = []
     for rule in kind.fields where rule.isRequired {
       let written = block.fields.filter { $0.field == rule.field }
       if written.isEmpty {
-        let head = headRange(block)
-        problems.append(.missingField(head, rule.field, of: kind))
+        missing.append(rule.field)
         isWhole = false
       } else if written.allSatisfy({ value(of: $0, rule).isEmpty }) {
         // That nothing is written there is told with the field.
         isWhole = false
       }
     }
+    if !missing.isEmpty { tellOfMissing(missing, in: block, kind) }
     return isWhole
   }
 
@@ -210,7 +236,11 @@ struct RecordBuilder {
     guard let known = field.field else {
       let text = source.text(field.name)
       let near = nearest.name(to: source.name(field.name), among: kinds)
-      problems.append(.unknownField(field.name, text, nearest: near))
+      problems.append(
+        .unknownField(
+          field.name, text, in: kind, nearest: near,
+          hides: kind.rule(.seenBy) != nil && isNearlySeenBy(field.name),
+          near.flatMap { spelt(field, as: $0, in: kind) }))
       return nil
     }
     guard let rule = kind.rule(known) else {
@@ -225,25 +255,28 @@ struct RecordBuilder {
     -> [(field: Document.Field, rule: FieldRule)]
   {
     var readable: [(field: Document.Field, rule: FieldRule)] = []
-    var seen: Set<Field> = []
+    var seen: [Field: Int] = [:]
+    self.kind = kind
+    inHand = block
     let errors = problems.errorCount
     let hasSlip = meansToHide(block)
     var isHidden = hasSlip || keptBack.contains(block.line)
     warnOfFieldsInside(block, kind)
     for field in block.fields {
       guard let rule = rule(for: field, in: kind) else { continue }
-      guard rule.mayRepeat || seen.insert(rule.field).inserted else {
-        problems.append(.repeatedField(field.name, rule.field))
+      if !rule.mayRepeat, let line = seen[rule.field] {
+        problems.append(.repeatedField(field.name, rule.field, rule, line: line))
         isHidden = isHidden || rule.field == .seenBy
         continue
       }
+      seen[rule.field] = field.line
       if field.brackets != nil, !rule.takesBrackets {
         problems.append(.bracketsNotTaken(field.name, rule.field))
         isHidden = isHidden || rule.field == .seenBy
         continue
       }
       guard !value(of: field, rule).isEmpty else {
-        problems.append(.emptyValue(field.name, source.name(field.name)))
+        problems.append(.emptyValue(field.name, source.name(field.name), rule))
         isHidden = isHidden || rule.field == .seenBy
         continue
       }

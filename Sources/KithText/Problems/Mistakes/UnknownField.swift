@@ -1,0 +1,36 @@
+import KithModel
+
+extension Mistake {
+  static let unknownField = Mistake(
+    .unknownField, .fields,
+    meaning: "No block has a field of this name.",
+    meanwhile: "The line is left out. If it was meant as seen by, its block is kept back.",
+    example: """
+      kith: 1
+
+      me: Ada
+
+      person morag: Morag Bell
+        help with: listening, home
+        phone: at Rowan House
+      """)
+}
+
+extension Problem {
+  static func unknownField(
+    _ name: TextRange, _ text: String, in kind: BlockKind, nearest: String?, hides: Bool,
+    _ mending: Mending?
+  ) -> Problem {
+    Problem(
+      .unknownField, name,
+      "\(quoted(text)) is not a field that Kith knows." + didYouMean(nearest),
+      why: hides ? .keptBack : .leftOut,
+      advice: nearest == nil ? advice(kind) : "", mending)
+  }
+
+  private static func advice(_ kind: BlockKind) -> String {
+    if kind.rule(.note) != nil { return "Words of your own can stand under “note: …”." }
+    let fields = kind.fields.map(\.field.rawValue)
+    return fields.isEmpty ? "No lines stand below it." : "It takes \(list(fields))."
+  }
+}

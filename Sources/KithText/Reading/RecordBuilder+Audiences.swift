@@ -1,0 +1,146 @@
+import KithModel
+
+/// Reading who may see something: brackets, and `seen by`.
+extension RecordBuilder {
+  mutating func statement(_ field: Document.Field) -> Statement {
+    Statement(text: text(field), permissions: permissions(field))
+  }
+
+  /// `nil` without brackets; empty, so that it is kept back, where they can't be read.
+  mutating func permissions(_ field: Document.Field) -> [Permission]? {
+    guard let brackets = field.brackets else { return nil }
+    guard field.bracketsAreWhole else {
+      problems.append(.openBrackets(field.name, kept(field), closed(field)))
+      return []
+    }
+    let value = Value([source.trimmed(brackets)], in: source, withComments: false)
+    guard !value.isEmpty else {
+      // Without brackets, too, it is for the young person alone.
+      let bare = (brackets.lowerBound - 1)..<(brackets.upperBound + 1)
+      problems.append(
+        .badAudience(
+          brackets, "", kept(field), nearest: nil,
+          field.field == .says ? .changing(field.name.upperBound..<bare.upperBound, to: "") : nil))
+      return []
+    }
+    let before = problems.count
+    var groups: [Permission] = []
+    var open: [Audience] = []
+    for item in value.items() {
+      let name = value.name(item)
+      if let audience = audience(value, item, name) {
+        open.append(audience)
+        continue
+      }
+      if name.hasPrefix("withdrawn ") {
+        let rest = value.trimmed((item.lowerBound + 10)..<item.upperBound)
+        let withdrawn = permissionDay(value, rest, kept(field))
+        if !open.isEmpty {
+          groups.append(Permission(audiences: open, withdrawn: withdrawn))
+          open = []
+        } else if let last = groups.indices.last, groups[last].withdrawn == nil {
+          groups[last].withdrawn = withdrawn
+        } else {
+          problems.append(
+            .badAudience(value.place(item), value.text(item), kept(field), nearest: nil))
+        }
+        continue
+      }
+      let told = problems.count
+      let from = permissionDay(value, item, kept(field))
+      guard !open.isEmpty else {
+        // A day for nobody; what is no day either, and a day after such, is told already.
+        if problems.count == told, told == before {
+          problems.append(
+            .badAudience(value.place(item), value.text(item), kept(field), nearest: nil))
+        }
+        continue
+      }
+      groups.append(Permission(audiences: open, from: from))
+      open = []
+    }
+    if !open.isEmpty { groups.append(Permission(audiences: open)) }
+    return problems.count > before ? [] : groups
+  }
+
+  private func kept(_ field: Document.Field) -> Problem.KeptBack {
+    field.field == .says ? .words : .line
+  }
+
+  func audience(_ value: Value, _ item: TextRange, _ name: String) -> Audience? {
+    switch name {
+    case "me": .me
+    case "worker": .worker
+    case "reviewer": .reviewer
+    case "everyone": .everyone
+    default:
+      if case .person(let place) = subject(value, item) { .person(place) } else { nil }
+    }
+  }
+
+  /// A day in brackets.
+  ///
+  /// What is neither a day nor an audience can't be read as either.
+  private mutating func permissionDay(
+    _ value: Value, _ item: TextRange, _ kept: Problem.KeptBack
+  ) -> WrittenDay {
+    let name = value.name(item)
+    if let day = Day(utf8: value.bytes[item]), day >= .earliest, day <= .latest {
+      return .day(day)
+    }
+    if name == "unknown" { return .unknown }
+    if let years = isAge(name) { return .age(years) }
+    if let id = ID(written: value.bytes[item]), let known = transitions[id] {
+      return known.map { .transition($0) } ?? .unknown
+    }
+    tellOfBadAudience(value, item, kept, name)
+    return .unknown
+  }
+
+  private mutating func tellOfBadAudience(
+    _ value: Value, _ item: TextRange, _ kept: Problem.KeptBack, _ name: String,
+    of allowed: [Audience]? = nil
+  ) {
+    if problems.onlyCounts() { return }
+    let near = nearestAudience(name, of: allowed)
+    problems.append(.badAudience(value.place(item), value.text(item), kept, nearest: near))
+  }
+
+  /// Who was probably meant.
+  ///
+  /// Words that mean nobody are no slips: to name somebody for them would open what was meant to be
+  /// closed.
+  private mutating func nearestAudience(_ name: String, of allowed: [Audience]? = nil) -> String? {
+    let words = ["me", "worker", "reviewer", "everyone"]
+    guard !name.isEmpty, !["none", "nobody", "no-one", "unknown"].contains(name),
+      !words.contains(name)
+    else {
+      return nil
+    }
+    guard nearest.spend(among: record.people.count) else { return nil }
+    if allowed != nil { return Nearest.name(to: name, among: ["worker", "reviewer"]) }
+    return Nearest.name(to: name, among: words + record.people.map(\.id.description))
+  }
+
+  mutating func seenBy(
+    _ field: Document.Field, _ rule: FieldRule, only allowed: [Audience]? = nil
+  ) -> [Audience] {
+    let value = value(of: field, rule)
+    // Nothing that can be read: the problem is told already.
+    guard !value.isEmpty else { return [] }
+    var isReadable = true
+    var audiences: [Audience] = []
+    var seen: Set<Audience> = []
+    for item in value.items() {
+      let name = value.name(item)
+      guard let audience = audience(value, item, name), allowed?.contains(audience) ?? true else {
+        isReadable = false
+        tellOfBadAudience(value, item, .block, name, of: allowed)
+        continue
+      }
+      if isNew(audience, in: &seen, value, item) { audiences.append(audience) }
+    }
+    // A word said twice hides nothing; a word that can't be read hides everything.
+    return isReadable ? audiences : []
+  }
+}
