@@ -22,6 +22,18 @@ func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
     name: name, dependencies: dependencies + ["KithTestSupport"], swiftSettings: strict)
 }
 
+/// Programs that make up files and look for one that breaks something.
+///
+/// Only `.ci/fuzz` builds them: they are linked with a fuzzer, whose `main` they run in.
+let fuzzers: [Target] =
+  Context.environment["KITH_FUZZ"] == nil
+  ? []
+  : ["Reading", "Writing"].map { name in
+    .executableTarget(
+      name: "KithFuzz\(name)", dependencies: ["KithFuzzChecks"], path: "Tests/KithFuzz/\(name)",
+      swiftSettings: strict)
+  }
+
 let package = Package(
   name: "Kith",
   products: [
@@ -64,6 +76,15 @@ let package = Package(
     .target(
       name: "KithTestSupport", dependencies: ["KithModel", "KithText"],
       path: "Tests/KithTestSupport", swiftSettings: strict),
+    // What must hold of every file: for tests, and for the programs that look for a file that breaks it.
+    .target(
+      name: "KithFuzzChecks",
+      dependencies: [
+        "KithFindings", "KithModel", "KithNetwork", "KithPicture", "KithPlan", "KithReport",
+        "KithText",
+      ],
+      path: "Tests/KithFuzz/Checks", swiftSettings: strict),
+    tests("KithFuzzTests", uses: ["KithFindings", "KithFuzzChecks", "KithModel", "KithText"]),
     tests("KithGraphTests", uses: ["KithGraph"]),
     tests("KithTextTests", uses: ["KithFindings", "KithModel", "KithText"]),
     tests("KithNetworkTests", uses: ["KithGraph", "KithModel", "KithNetwork", "KithText"]),
@@ -76,6 +97,6 @@ let package = Package(
       "KithPictureTests",
       uses: ["KithFindings", "KithModel", "KithNetwork", "KithPicture", "KithText"]),
     tests("KithCommandTests", uses: ["KithCommand", "KithModel", "KithReport", "KithText"]),
-  ],
+  ] + fuzzers,
   swiftLanguageModes: [.v6]
 )
