@@ -26,10 +26,12 @@ import Testing
 
   /// Without these, it would have to find each word letter by letter.
   @Test func `is helped by every word that the reader knows`() throws {
-    var words: Set<String> = ["withdrawn ", "from ", "until ", " to ", "age ", "[", "]: ", "  "]
-    words.formUnion([", ", "  # ", "\n  ", "\n    ", "\r\n", "\t", "seen by: me\n"])
-    words.formUnion(["me", "worker", "reviewer", "everyone", "directly", "none", "unknown"])
-    words.formUnion(["nobody yet", "not yet, ", "2027-04-01", "2021-05", "1899-12-31", "2200-01-01"])
+    var words: Set<String> = [
+      "withdrawn ", "from ", "until ", " to ", "age ", "[", "]: ", "  ", ", ", "  # ", "\n  ",
+      "\n    ", "\r\n", "\t", "me", "worker", "reviewer", "everyone", "directly", "none",
+      "unknown", "nobody yet", "not yet, ", "seen by: me\n", "2027-04-01", "2021-05",
+      "1899-12-31", "2200-01-01",
+    ]
     words.formUnion(Need.builtIn.map(\.id.description))
     for kind in BlockKind.allCases {
       words.insert(kind.takesID ? "\n\(kind.rawValue) " : "\n\(kind.rawValue): ")

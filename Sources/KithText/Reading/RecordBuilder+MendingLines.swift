@@ -56,7 +56,9 @@ extension RecordBuilder {
 
   mutating func tellOfUnknownBlock(_ block: Document.Block) {
     let text = source.text(block.keyword)
-    let near = nearest.name(to: text, among: BlockKind.allCases.lazy.map(\.rawValue))
+    let mayBeVersion = mayBeVersion(block)
+    let kinds = BlockKind.allCases.filter { $0 != .kith || mayBeVersion }
+    let near = nearest.name(to: text, among: kinds.map(\.rawValue))
     let meant = near.flatMap { BlockKind(rawValue: $0) }
     let canBegin = meant.map { mayBegin($0, block.id, with: block.fields) } ?? false
     problems.append(

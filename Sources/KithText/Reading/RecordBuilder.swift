@@ -160,6 +160,14 @@ struct RecordBuilder {
     for field in block.fields { _ = rule(for: field, in: .kith) }
   }
 
+  /// Whether a block of no known kind may be meant as the first line: anywhere else, and with any other
+  /// version, a line `kith` would cost the rest of the file.
+  private func mayBeVersion(_ block: Document.Block) -> Bool {
+    guard block.line == document.blocks.first?.line else { return false }
+    return Value([block.title], in: source, withComments: true).text == "1"
+      && !document.blocks.contains { $0.kind == .kith }
+  }
+
   /// The id of a block; `nil` where the block has to be left out, an inner `nil` where it has none.
   private mutating func headID(_ block: Document.Block, _ kind: BlockKind) -> ID?? {
     guard kind.takesID else {
