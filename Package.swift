@@ -86,7 +86,7 @@ let package = Package(
       path: "Tests/KithFuzz/Checks", swiftSettings: strict),
     tests("KithFuzzTests", uses: ["KithFindings", "KithFuzzChecks", "KithModel", "KithText"]),
     tests("KithGraphTests", uses: ["KithGraph"]),
-    tests("KithTextTests", uses: ["KithFindings", "KithModel", "KithText"]),
+    tests("KithTextTests", uses: ["KithFindings", "KithModel", "KithReport", "KithText"]),
     tests("KithNetworkTests", uses: ["KithGraph", "KithModel", "KithNetwork", "KithText"]),
     tests(
       "KithFindingsTests",
