@@ -56,8 +56,7 @@ extension RecordBuilder {
 
   mutating func tellOfUnknownBlock(_ block: Document.Block) {
     let text = source.text(block.keyword)
-    let mayBeVersion = mayBeVersion(block)
-    let kinds = BlockKind.allCases.filter { $0 != .kith || mayBeVersion }
+    let kinds = BlockKind.allCases.filter { $0 != .kith || mayBeVersion(block) }
     let near = nearest.name(to: text, among: kinds.map(\.rawValue))
     let meant = near.flatMap { BlockKind(rawValue: $0) }
     let canBegin = meant.map { mayBegin($0, block.id, with: block.fields) } ?? false

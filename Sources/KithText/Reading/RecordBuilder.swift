@@ -162,7 +162,7 @@ struct RecordBuilder {
 
   /// Whether a block of no known kind may be meant as the first line: anywhere else, and with any other
   /// version, a line `kith` would cost the rest of the file.
-  private func mayBeVersion(_ block: Document.Block) -> Bool {
+  func mayBeVersion(_ block: Document.Block) -> Bool {
     guard block.line == document.blocks.first?.line else { return false }
     return Value([block.title], in: source, withComments: true).text == "1"
       && !document.blocks.contains { $0.kind == .kith }
