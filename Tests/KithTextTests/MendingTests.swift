@@ -90,6 +90,18 @@ import Testing
     #expect(offered.count > 2)
   }
 
+  @Test(arguments: try! Golden.files(in: "Examples", ending: ".kith"))
+  func `mends slips all over the examples`(_ name: String) throws {
+    let whole = Golden.lines(try Golden.text(at: "Examples/\(name)"))
+    var random = SplitMix64(seed: 77)
+    for place in stride(from: whole.count % 6, to: whole.count, by: 6) {
+      var lines = whole
+      lines.replaceSubrange(place...place, with: Self.slip(lines[place], &random))
+      let reading = Self.reading(Array(lines.joined(separator: "\n").utf8))
+      for problem in reading.problems { #expect(Self.fault(reading, problem) == nil) }
+    }
+  }
+
   @Test(arguments: [
     ("person: Morag Bell", "person morag-bell: Morag Bell"),
     ("setting home: Rowan House", "setting rowan-house: Rowan House"),
@@ -112,6 +124,10 @@ import Testing
     ("person jean: Jean\n  agreed by them: no", nil),
     ("person jean: Jean\n  until: spring 2027", "  until: unknown  # spring 2027"),
     ("person jean: Jean\n  until: the end of it all", nil),
+    ("person jean: Jean\n  from: 2027-02-01\n  until: 1/1/27", "  until: unknown  # 1/1/27"),
+    ("person jean: Jean\n  away: 2027-02-01 to 1/1/27", nil),
+    ("person jean: Jean\n  until: 1 April\n    2027", nil),
+    ("  person jean: Jean", "person jean: Jean"),
     ("person jean: Jean\n  asked: in May 27 or so", nil),
     ("person jean: Jean\n  since: 5/2021", "  since: 2021-05"),
     ("person jean: Jean\n  away: 2027-02-14 - 2027-02-20", "  away: 2027-02-14 to 2027-02-20"),

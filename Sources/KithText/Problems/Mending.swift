@@ -9,6 +9,13 @@ extension Problem {
     case before(String)
     /// The line, then these lines.
     case after(String)
+
+    /// The line in which what was written at a place is something else.
+    ///
+    /// Nothing where it goes on over further lines, which one line can't mend.
+    static func replacing(_ place: TextRange, _ written: String, by text: String?) -> Mending? {
+      place.count == written.utf8.count ? text.map { .changing(place, to: $0) } : nil
+    }
   }
 
   /// The line or lines to write instead, if there is one answer that makes nothing up.

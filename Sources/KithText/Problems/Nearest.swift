@@ -1,12 +1,12 @@
 /// Finds the name that somebody probably meant: the nearest by swaps, slips and missed letters.
 ///
-/// Looking through all names for each of very many slips would take long: after so many slips, or so
-/// many names, none is named.
+/// Looking through all names, or a whole block, for each of very many slips would take long: after so
+/// many slips, or so many names, nothing is offered any more.
 struct Nearest {
   private var left = 200
   private var namesLeft = 200_000
 
-  /// Whether one more name may be looked for among so many.
+  /// Whether one more slip may be looked into, among so many names.
   mutating func spend(among names: Int = 1) -> Bool {
     left -= 1
     namesLeft -= names

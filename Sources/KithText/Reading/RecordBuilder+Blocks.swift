@@ -167,19 +167,18 @@ extension RecordBuilder {
 
   private mutating func readAgreement(_ kept: Kept) {
     guard let id = kept.id else { return }
-    let with: Int
+    var with: Int?
     switch subjects[id] {
     case .person(let place): with = place
     case .setting:
       problems.append(
         .wrongKind(kept.block.id, source.text(kept.block.id), in: nil, of: .agreement))
-      return
     case nil:
       tellOfUnknownPerson(in: kept.block.id)
-      return
     }
     let place = record.agreements.count
-    var agreement = Agreement(with: with, title: kept.title, from: .unknown)
+    let untilsBefore = untils.count
+    var agreement = Agreement(with: with ?? 0, title: kept.title, from: .unknown)
     for (field, rule) in fields(kept) {
       switch rule.field {
       case .from: agreement.from = requiredDay(field, rule)
@@ -204,6 +203,12 @@ extension RecordBuilder {
     }
     agreement.topics.sort {
       (Field.topics.firstIndex(of: $0.topic) ?? 0) < (Field.topics.firstIndex(of: $1.topic) ?? 0)
+    }
+    guard with != nil else {
+      // With nobody it is left out, and what else is wrong in it is told.
+      places[.agreement].removeLast()
+      untils.removeLast(untils.count - untilsBefore)
+      return
     }
     record.agreements.append(agreement)
   }

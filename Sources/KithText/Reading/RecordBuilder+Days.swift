@@ -39,18 +39,22 @@ extension RecordBuilder {
     guard let id = ID(written: value.bytes[range]), name != "none" else {
       let isWhole = beyondDoubt && place.count == value.bytes.count && range == value.range
       problems.append(
-        .badDay(place, text, in: field, of: kind, mayBeUnknown: isWhole))
+        .badDay(
+          place, text, in: field, of: kind, mayBeUnknown: isWhole,
+          isInOrder: { isInOrder($0, field, value, range) }))
       return .unknown
     }
     if let known = transitions[id] { return known.map { .transition($0) } ?? .unknown }
     guard value.bytes[range].first?.isDigit != true else {
-      problems.append(.badDay(place, text, in: field, of: kind))
+      problems.append(
+        .badDay(
+          place, text, in: field, of: kind, isInOrder: { isInOrder($0, field, value, range) }))
       return .unknown
     }
     let near = nearestTransition(id)
     problems.append(
       .unknownTransition(
-        place, text, in: field, of: kind, nearest: near, near.map { .changing(place, to: $0) }))
+        place, text, in: field, of: kind, nearest: near, .replacing(place, text, by: near)))
     return .unknown
   }
 

@@ -1,6 +1,9 @@
 import KithModel
 
 /// What to write instead of a line that is out of place, or of a head.
+///
+/// Finding that out takes a look at a whole block or at all heads, so it is done for so many slips and
+/// no more: ``Nearest/spend()``.
 extension RecordBuilder {
   // MARK: Ids
 
@@ -92,6 +95,21 @@ extension RecordBuilder {
     ID(written: source.bytes[block.id]) == id
   }
 
+  mutating func tellThatNoVersionIsFirst() {
+    let isFurtherDown = document.blocks.contains { $0.kind == .kith }
+    // A first line that only stands too far in.
+    if !isFurtherDown,
+      let early = problems.kept.firstIndex(where: {
+        $0.code == .misplacedField && source.name($0.range) == BlockKind.kith.rawValue
+      })
+    {
+      problems.mend(early, .indented(""))
+      problems.append(.noVersion(nil))
+      return
+    }
+    problems.append(.noVersion(isFurtherDown ? nil : .before("kith: 1")))
+  }
+
   mutating func tellThatNobodyIsMe() {
     guard !document.blocks.contains(where: { $0.kind == .me }) else {
       problems.append(.noMe(0..<0, nil))
@@ -161,12 +179,12 @@ extension RecordBuilder {
     }
   }
 
-  private func movedIn(_ line: Document.Block, _ field: Field, under block: Document.Block)
+  private mutating func movedIn(_ line: Document.Block, _ field: Field, under block: Document.Block)
     -> Problem.Mending?
   {
-    guard let kind = block.kind, let rule = takes(field, block, kind), !line.title.isEmpty else {
-      return nil
-    }
+    guard !line.title.isEmpty, nearest.spend(), let kind = block.kind,
+      let rule = takes(field, block, kind)
+    else { return nil }
     var moved = Document.Field(line: line.line, depth: 2, name: headRange(line))
     moved.field = field
     moved.pieces = [line.title]
@@ -174,15 +192,27 @@ extension RecordBuilder {
     return .indented(block.fields.last.map { space(before: $0.line) } ?? "  ")
   }
 
+  /// A head that stands too far in, as if it were a field of the block above.
+  mutating func movedToTheFirstColumn(_ field: Document.Field) -> Problem.Mending? {
+    let keyword = word(field.name.lowerBound, in: field.name)
+    guard let kind = BlockKind(rawValue: source.name(keyword)), !field.pieces.isEmpty,
+      field.brackets == nil, nearest.spend()
+    else { return nil }
+    let id = source.trimmed(keyword.upperBound..<field.name.upperBound)
+    let below = inHand?.fields.filter { $0.line > field.line } ?? []
+    return mayBegin(kind, id, with: below) ? .indented("") : nil
+  }
+
   /// A line inside a text moved out to where that text’s own field stands.
   ///
   /// Not one that says who may see something: as words it may be meant to.
-  func movedOut(
+  mutating func movedOut(
     _ line: TextRange, _ head: FieldHead, from owner: Document.Field?, of block: Document.Block,
     _ kind: BlockKind
   ) -> Problem.Mending? {
     guard let owner, owner.pieces.last == line, head.brackets == nil,
       let inner = Field(rawValue: source.name(head.name)), inner != .seenBy, inner != .says,
+      nearest.spend(),
       let rule = takes(inner, block, kind)
     else { return nil }
     var moved = Document.Field(line: owner.line, depth: owner.depth, name: head.name)
@@ -211,7 +241,7 @@ extension RecordBuilder {
   /// The line with a colon after keyword and id.
   private mutating func asHead(_ line: TextRange) -> Problem.Mending? {
     let keyword = word(line.lowerBound, in: line)
-    guard let kind = BlockKind(rawValue: source.name(keyword)) else { return nil }
+    guard let kind = BlockKind(rawValue: source.name(keyword)), nearest.spend() else { return nil }
     let number = source.lineNumber(of: line.lowerBound)
     let fields = blockAbove(number)?.fields.filter { $0.line > number } ?? []
     guard kind.takesID else {
@@ -239,7 +269,7 @@ extension RecordBuilder {
     let rules = kind.fields.filter { name.hasPrefix($0.field.rawValue + " ") }
     guard let rule = rules.max(by: { $0.field.rawValue.count < $1.field.rawValue.count }),
       // Words of a text often begin like a field of words: “after tea”, “on Sundays”.
-      rule.shape != .text, takes(rule.field, block, kind) != nil
+      rule.shape != .text, nearest.spend(), takes(rule.field, block, kind) != nil
     else { return nil }
     var end = line.lowerBound
     for _ in rule.field.rawValue.split(separator: " ") { end = word(end, in: line).upperBound }
@@ -257,7 +287,7 @@ extension RecordBuilder {
       let rule = above.field.flatMap({ kind.rule($0) })
     else { return nil }
     if rule.shape != .text {
-      guard above.pieces.count <= 20 else { return nil }
+      guard above.pieces.count <= 20, nearest.spend() else { return nil }
       var longer = above
       longer.pieces = (above.pieces + [line]).sorted { $0.lowerBound < $1.lowerBound }
       guard canBeRead(longer, rule) else { return nil }

@@ -73,6 +73,38 @@ extension RecordBuilder {
 
   // MARK: Days
 
+  /// Whether a day that would be offered is not before its beginning or after its end.
+  func isInOrder(_ offered: String, _ field: Field, _ value: Value, _ range: TextRange) -> Bool {
+    // The other end may be no better, and asks in its turn.
+    guard !isTrying else { return true }
+    var trial = self
+    trial.isTrying = true
+    let spelt = Value([0..<offered.utf8.count], in: SourceText(offered), withComments: false)
+    let day = trial.day(field, spelt, spelt.range, mayBeNone: false)
+    var other: WrittenDay?
+    var isEnd = field == .until
+    if let to = value.wordTo() {
+      isEnd = range.lowerBound >= to.upperBound
+      let side =
+        isEnd
+        ? value.range.lowerBound..<to.lowerBound : to.upperBound..<value.range.upperBound
+      other = trial.day(field, value, value.trimmed(side), mayBeNone: false)
+    } else if field == .inTouch {
+      // One of two days in a line with commas: rather none than the wrong way round.
+      return value.items().count <= 2
+    } else if field == .from || field == .until,
+      let written = inHand?.fields.first(where: { $0.field == (isEnd ? .from : .until) }),
+      let rule = kind.rule(isEnd ? .from : .until)
+    {
+      other = trial.day(written, rule)
+    }
+    let (first, last) = isEnd ? (other, day) : (day, other)
+    guard let first = record.day(first, .beginning), let last = record.day(last, .ending) else {
+      return true
+    }
+    return first <= last
+  }
+
   /// A stretch with its two days the other way round, where both are written outright.
   func turned(_ value: Value, _ from: WrittenDay, _ to: WrittenDay) -> Problem.Mending? {
     guard case .day(let last) = from, case .day(let first) = to, isOnOneLine(value, value.range)

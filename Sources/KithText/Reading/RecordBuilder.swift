@@ -25,6 +25,8 @@ struct RecordBuilder {
   var kind = BlockKind.kith
   /// The block that is being read.
   var inHand: Document.Block?
+  /// Whether this is a copy in which something is only tried out.
+  var isTrying = false
   /// Every id that stands in a head; `nil` until somebody asks.
   var writtenIDs: Set<ID>?
   /// Fields in the first column, each with the place of its block.
@@ -50,8 +52,7 @@ struct RecordBuilder {
 
   mutating func build() {
     if document.blocks.first?.kind != .kith {
-      let isFurtherDown = document.blocks.contains { $0.kind == .kith }
-      problems.append(.noVersion(isFurtherDown ? nil : .before("kith: 1")))
+      tellThatNoVersionIsFirst()
     }
     let kept = keptBlocks()
     for block in kept { blocks[block.kind, default: []].append(block.block) }
@@ -248,7 +249,7 @@ struct RecordBuilder {
         .unknownField(
           field.name, text, in: kind, nearest: near,
           hides: kind.rule(.seenBy) != nil && isNearlySeenBy(field.name),
-          near.flatMap { spelt(field, as: $0, in: kind) }))
+          near.flatMap { spelt(field, as: $0, in: kind) } ?? movedToTheFirstColumn(field)))
       return nil
     }
     guard let rule = kind.rule(known) else {

@@ -50,7 +50,7 @@ extension Problem {
           + didYouMean(nearest), why: kept.why,
       advice: nearest == nil && mending == nil
         ? "It can be me, worker, reviewer, everyone, or a person’s id." : "",
-      mending ?? nearest.map { .changing(place, to: $0) })
+      mending ?? .replacing(place, text, by: nearest))
   }
 
   static func openBrackets(_ place: TextRange, _ kept: KeptBack, _ mending: Mending?) -> Problem {

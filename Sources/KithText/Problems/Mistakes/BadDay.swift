@@ -24,12 +24,14 @@ extension Mistake {
 }
 
 extension Problem {
-  /// `mayBeUnknown` says that there is such a day beyond doubt, so that it can be left open.
+  /// `mayBeUnknown` says that there is such a day beyond doubt, so that it can be left open;
+  /// `isInOrder` whether a day stands the right way round with the other end.
   static func badDay(
     _ value: TextRange, _ text: String, in field: Field, of kind: BlockKind,
-    mayBeUnknown: Bool = false
+    mayBeUnknown: Bool = false, isInOrder: (String) -> Bool = { _ in true }
   ) -> Problem {
     var likely = LikelyDay.spelling(of: text)
+    if let day = likely, !isInOrder(day) { likely = nil }
     // A day of birth, on which ages hang, is none itself.
     if field == .born, likely?.hasPrefix("age") == true { likely = nil }
     let open = mayBeUnknown && text.utf8.contains(where: \.isDigit) ? "unknown  # \(text)" : nil
@@ -46,7 +48,7 @@ extension Problem {
         ? "There is no day \(quoted(text)) that Kith can use: days go from 1900-01-01 to 2199-12-31."
         : "\(quoted(text)) is not a day that Kith can read." + didYouMean(likely),
       why: .undated(field, in: kind),
-      advice: likely == nil ? words : "", (likely ?? open).map { .changing(value, to: $0) })
+      advice: likely == nil ? words : "", .replacing(value, text, by: likely ?? open))
   }
 
   static func badMemory(_ value: TextRange, _ text: String) -> Problem {
@@ -55,7 +57,7 @@ extension Problem {
       .badDay, value, "\(quoted(text)) is not a time that Kith can read." + didYouMean(likely),
       why: "Until that is mended it isn’t shown since when \(.name) has known them.",
       advice: likely == nil ? "Write a year (2021), a month (2021-05) or a day (2021-05-14)." : "",
-      likely.map { .changing(value, to: $0) })
+      .replacing(value, text, by: likely))
   }
 
   static func badPeriod(_ value: TextRange, _ text: String) -> Problem {
@@ -66,7 +68,7 @@ extension Problem {
       advice: likely == nil
         ? "Write it like “2027-07-01 to 2027-07-14”."
         : text.utf8.count == 10 ? "If it is that one day, write it as the first and the last." : "",
-      likely.map { .changing(value, to: $0) })
+      .replacing(value, text, by: likely))
   }
 }
 

@@ -20,6 +20,7 @@ extension Problem {
         Nothing is missing today, but without that line a later Kith could not know how to read what \
         is written about \(.name).
         """,
-      advice: mending == nil ? "Move the line “kith: 1” to the top." : "", mending)
+      advice: mending == nil ? "Move the line “kith: 1” to the top, into the first column." : "",
+      mending)
   }
 }

@@ -25,7 +25,7 @@ extension Problem {
       .unknownField, name,
       "\(quoted(text)) is not a field that Kith knows." + didYouMean(nearest),
       why: hides ? .keptBack : .leftOut,
-      advice: nearest == nil ? advice(kind) : "", mending)
+      advice: mending == nil && nearest == nil ? advice(kind) : "", mending)
   }
 
   private static func advice(_ kind: BlockKind) -> String {

@@ -26,6 +26,6 @@ extension Problem {
         """,
       advice: nearest == nil
         ? "Write the id that stands after “setting”, or take the line out." : "",
-      nearest.map { .changing(item, to: $0) })
+      .replacing(item, text, by: nearest))
   }
 }

@@ -26,7 +26,7 @@ extension Problem {
     Problem(
       .unknownValue, value,
       "\(quoted(text)) is not one of the words that can stand here: \(list(choices, "or"))."
-        + didYouMean(nearest), why: why(field), nearest.map { .changing(value, to: $0) })
+        + didYouMean(nearest), why: why(field), .replacing(value, text, by: nearest))
   }
 
   /// What follows a state of being in touch and is neither its first nor its last day.
@@ -43,7 +43,7 @@ extension Problem {
       .unknownValue, value, "\(quoted(text)) is not a whole number of days from 0 to 36525.",
       why: "Until that is mended the line is left out, and Kith plans for \(.name) without it.",
       advice: days(text) == nil ? "Write the number alone, in days." : "",
-      days(text).map { .changing(value, to: "\($0)") })
+      .replacing(value, text, by: days(text).map { "\($0)" }))
   }
 
   private static func why(_ field: Field) -> Why {
