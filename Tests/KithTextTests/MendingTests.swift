@@ -72,7 +72,7 @@ import Testing
   @Test(arguments: 0..<8) func `mends random slips in random networks`(_ part: UInt64) throws {
     var random = SplitMix64(seed: 600 + part)
     var offered: [Problem.Code: Int] = [:]
-    for seed in 0..<150 {
+    for seed in 0..<300 {
       var lines = RandomNetwork(seed: part * 1000 + UInt64(seed)).text
         .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       guard Self.reading(Array(lines.joined(separator: "\n").utf8)).problems.isEmpty else {
@@ -88,6 +88,45 @@ import Testing
       }
     }
     #expect(offered.count > 2)
+  }
+
+  /// The people and the words that a reader sees.
+  static func seen(_ reading: Reading, by reader: Copy.Reader) -> (people: Set<ID>, words: Int) {
+    let record = Copy(
+      of: reading.record, reading.places, for: reader, on: RandomNetwork.today,
+      isIncomplete: reading.hasErrors
+    ).record
+    let people = record.people.flatMap { $0.says + $0.notes }
+    let others = record.settings.flatMap { $0.says + $0.notes }
+    let rest = record.me.says + record.transitions.flatMap { $0.says + $0.notes }
+    return (Set(record.people.map(\.id)), (people + others + rest).count)
+  }
+
+  @Test(arguments: try! Golden.files(in: "Examples", ending: ".kith"))
+  func `shows nobody more than the file did before the slip`(_ name: String) throws {
+    let whole = Golden.lines(try Golden.text(at: "Examples/\(name)"))
+    let before = Self.reading(Array(whole.joined(separator: "\n").utf8))
+    var random = SplitMix64(seed: 91)
+    var tried = 0
+    let telling = ["seen by", "says", "note", "circle"]
+    for place in whole.indices where telling.contains(where: { whole[place].contains($0) }) {
+      for _ in 0..<4 {
+        var lines = whole
+        lines.replaceSubrange(place...place, with: Self.slip(lines[place], &random))
+        let reading = Self.reading(Array(lines.joined(separator: "\n").utf8))
+        for problem in reading.problems {
+          guard let instead = problem.instead(in: reading.source) else { continue }
+          let after = Self.mended(reading, problem, instead)
+          for reader in [Copy.Reader.worker, .reviewer] {
+            let (old, new) = (Self.seen(before, by: reader), Self.seen(after, by: reader))
+            #expect(new.people.isSubset(of: old.people), "\(lines[place]) → \(instead)")
+            #expect(new.words <= old.words, "\(lines[place]) → \(instead)")
+          }
+          tried += 1
+        }
+      }
+    }
+    #expect(tried > 3 || name == "noor.kith")
   }
 
   @Test(arguments: try! Golden.files(in: "Examples", ending: ".kith"))

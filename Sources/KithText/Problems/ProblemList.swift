@@ -38,6 +38,11 @@ struct ProblemList {
     kept[place].advice = ""
   }
 
+  /// Puts another reason why a problem matters.
+  mutating func matter(_ place: Int, _ why: Why) {
+    kept[place].why = why
+  }
+
   private mutating func count(_ severity: Problem.Severity) {
     switch severity {
     case .error: errorCount += 1

@@ -16,11 +16,16 @@ extension RecordBuilder {
         guard isFurtherLine(piece, of: field), let head = FieldHead(piece, in: source) else {
           return false
         }
-        let name = letters(head.name)
-        return name.contains("seenby") || name == "says"
-          || head.brackets != nil && (name == "note" || name == "circle")
+        return meansToHide(head)
       }
     }
+  }
+
+  /// Whether a field that has slipped into a text was meant to say who may see it.
+  private func meansToHide(_ head: FieldHead) -> Bool {
+    let name = letters(head.name)
+    return name.contains("seenby") || name == "says"
+      || head.brackets != nil && (name == "note" || name == "circle")
   }
 
   /// Text that goes on over lines may hold what was meant as a field; so may lines under one that is
@@ -38,7 +43,9 @@ extension RecordBuilder {
         let inner = Field(rawValue: source.name(head.name)), kind.rule(inner) != nil
       else { continue }
       problems.append(
-        .looksLikeAField(line, inner, movedOut(line, head, from: owner, of: block, kind)))
+        .looksLikeAField(
+          line, inner, hides: kind.rule(.seenBy) != nil && meansToHide(head),
+          movedOut(line, head, from: owner, of: block, kind)))
     }
   }
 

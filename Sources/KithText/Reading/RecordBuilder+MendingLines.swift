@@ -235,7 +235,12 @@ extension RecordBuilder {
       default: continue
       }
       if let mending { problems.mend(place, mending) }
+      if speaksOfSeeing(line), hidesItsBlock(line) { problems.matter(place, .keptBack) }
     }
+  }
+
+  private func hidesItsBlock(_ line: TextRange) -> Bool {
+    blockAbove(source.lineNumber(of: line.lowerBound))?.kind?.rule(.seenBy) != nil
   }
 
   /// The line with a colon after keyword and id.

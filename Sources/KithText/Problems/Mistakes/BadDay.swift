@@ -36,7 +36,11 @@ extension Problem {
     if field == .born, likely?.hasPrefix("age") == true { likely = nil }
     let open = mayBeUnknown && text.utf8.contains(where: \.isDigit) ? "unknown  # \(text)" : nil
     let words =
-      if open != nil { "If you know the day, write it like 2027-04-01." } else if field == .born {
+      if isItselfAFact(field) {
+        "Write it like 2027-04-01, or take the line out until there is a day."
+      } else if open != nil {
+        "If you know the day, write it like 2027-04-01."
+      } else if field == .born {
         "Write the year, the month and the day, like 2009-03-02, or “unknown”."
       } else {
         "Write the year, the month and the day, like 2027-04-01; or “age 18”, the id of a change, "

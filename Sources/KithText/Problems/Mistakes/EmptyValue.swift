@@ -31,7 +31,9 @@ extension Problem {
         : rule.isRequired
           ? "Without it the whole block is left out of what Kith shows about \(.name)."
           : "Kith takes it as not written down yet, so nothing about it is shown for \(.name).",
-      advice: rule.isRequired ? "Write it." : "Write it, or take the line out.")
+      advice: rule.field == .seenBy
+        ? "Write who may see it: me, worker, reviewer, everyone, or a person’s id."
+        : rule.isRequired ? "Write it." : "Write it, or take the line out.")
   }
 
   static func emptyTitle(_ place: TextRange, _ kind: BlockKind, _ mending: Mending?) -> Problem {

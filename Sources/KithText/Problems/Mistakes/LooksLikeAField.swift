@@ -17,12 +17,15 @@ extension Mistake {
 }
 
 extension Problem {
-  static func looksLikeAField(_ line: TextRange, _ field: Field, _ mending: Mending?) -> Problem {
+  static func looksLikeAField(_ line: TextRange, _ field: Field, hides: Bool, _ mending: Mending?)
+    -> Problem
+  {
     Problem(
       .looksLikeAField, line,
       "This reads like a line “\(field.rawValue): …”, but it stands so far in that it goes on with "
         + "the text above.",
-      why: "It is taken as words, so what it says doesn’t count for \(.name).",
+      why: hides
+        ? .keptBack : "It is taken as words, so what it says doesn’t count for \(.name).",
       advice: mending == nil
         ? "If it is a field, move it out to where the other fields stand."
         : "If it is meant as words, leave it as it is.", mending)

@@ -27,7 +27,7 @@ extension Problem {
       why: field == .seenBy
         ? .keptBack
         : "Kith goes by the first, so what this one says is missing from what it shows about \(.name).",
-      advice: rule.shape.isList
+      advice: rule.shape.isList && field != .seenBy
         ? "Put everything into one of the two lines, with commas between."
         : "Keep the line that is right, and take the other out.")
   }

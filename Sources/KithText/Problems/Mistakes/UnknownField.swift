@@ -31,6 +31,7 @@ extension Problem {
   private static func advice(_ kind: BlockKind) -> String {
     if kind.rule(.note) != nil { return "Words of your own can stand under “note: …”." }
     let fields = kind.fields.map(\.field.rawValue)
-    return fields.isEmpty ? "No lines stand below it." : "It takes \(list(fields))."
+    return fields.isEmpty
+      ? "No lines stand below it." : "A “\(kind.rawValue)” block takes \(list(fields))."
   }
 }

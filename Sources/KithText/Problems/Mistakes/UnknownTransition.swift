@@ -28,14 +28,21 @@ extension Problem {
       .unknownTransition, item,
       "\(quoted(text)) is neither a day like 2027-04-01 nor the id of a change in this file."
         + didYouMean(nearest), why: .undated(field, in: kind),
-      advice: mending == nil ? advice(field) : "", mending)
+      advice: mending != nil
+        ? ""
+        : isItselfAFact(field)
+          ? "Write the day, or take the line out until there is one."
+          : "Write the day, add a “transition” block with that id, or write “unknown”.", mending)
   }
 
-  private static func advice(_ field: Field) -> String {
+  /// Where `unknown` would itself say that somebody agreed, or that something was done, it is not
+  /// proposed.
+  static func isItselfAFact(_ field: Field) -> Bool {
     switch field {
-    case .agreedByMe, .agreedByThem, .withdrawnByMe, .withdrawnByThem, .done, .toldMe, .asked:
-      "Write the day, or take the line out until there is one."
-    default: "Write the day, add a “transition” block with that id, or write “unknown”."
+    case .agreedByMe, .agreedByThem, .withdrawnByMe, .withdrawnByThem, .done, .toldMe, .asked,
+      .introduced, .together:
+      true
+    default: false
     }
   }
 }

@@ -36,7 +36,8 @@ extension Problem {
         is not.
         """,
       advice: isSetting
-        ? "Write the id of a person, or take it out." : "Write the id of a setting, or take it out."
+        ? "Write the id of a person\(field == nil ? "" : ", or take it out")."
+        : "Write the id of a setting, or take it out."
     )
   }
 }
