@@ -138,6 +138,8 @@ struct Command {
       let copy = json ? file.copy : file.copy.shown()
       let findings = file.reading.isUnread ? .none(copy) : Findings(copy)
       if json {
+        let names = findings.all.reduce(0) { $0 + ($1.evidence.lost?.count ?? 0) }
+        guard fitsInJSON(names, name) else { exit = max(exit, Exit.unreadable); continue }
         values.append(
           .check(file.reading, findings, file: name, isForSomebody: file.isForSomebody))
       } else {
@@ -182,8 +184,26 @@ struct Command {
     guard let file = try open(name) else { return Exit.unreadable }
     let copy = json ? file.copy : file.copy.shown()
     let network = Timeline(copy.record).network(on: on ?? copy.today)
+    if json {
+      let names = network.onlyRoutes().reduce(0) { $0 + $1.to.count }
+      guard fitsInJSON(names, name) else { return Exit.unreadable }
+    }
     let text = json ? JSON.network(network).written() + "\n" : Page.network(network, copy).text
     return print(text, then: code(file.reading))
+  }
+
+  /// Whether JSON can hold so many names, and why not where it can't.
+  ///
+  /// In a chain of people everybody is named once for each before them: 3,000 are well below this.
+  private func fitsInJSON(_ names: Int, _ file: String) -> Bool {
+    guard names > 10_000_000 else { return true }
+    system.complain(
+      """
+      kith: In \(Page.harmless(file)) so many people are reached only through each other that JSON, \
+      which names them all, would be too large. Without “--format json” Kith tells the first of them.
+
+      """)
+    return false
   }
 
   // MARK: explain, help

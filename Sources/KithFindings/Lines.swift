@@ -2,10 +2,9 @@ import KithModel
 import KithNetwork
 
 extension View {
-  /// The lines of the file on which findings rest, in order.
+  /// The lines of the file on which findings rest, in order; of people who are lost with somebody only
+  /// a few, those that come first, where so many are enough.
   ///
-  /// - Parameter few: How many are enough of the people who are lost with somebody: those on the first
-  ///   lines; `nil` for all.
   /// - Complexity: O(*n* log *n*) for *n* lines, and O(people lost).
   public func lines(of findings: [Finding], few: Int? = nil) -> [Int] {
     var lines: Set<Int> = []

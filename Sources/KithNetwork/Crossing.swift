@@ -64,34 +64,34 @@ public struct Crossing: Sendable {
 }
 
 extension Timeline {
-  /// All changes that are not over: the dated ones in order of their day, those on one day together,
-  /// then those without a date in the order of the file.
+  /// All changes that are not over, each with both its sides; see ``changesTogether(from:)``.
   ///
-  /// - Complexity: O(changes × record).
+  /// - Complexity: O(changes × record), also in space.
   public func crossings(from today: Day) -> [Crossing] {
-    var groups: [[Int]] = []
-    let dated = record.transitions.indices.filter {
-      record.transitions[$0].first != nil && record.transitions[$0].last != nil
-    }.sorted { one, other in
-      key(one) != key(other) ? key(one) < key(other) : one < other
-    }
-    for place in dated where (record.transitions[place].last ?? today) >= today {
-      if let before = groups.last?.first, key(before) == key(place) {
-        groups[groups.count - 1].append(place)
+    changesTogether(from: today).map { crossing($0, from: today) }
+  }
+
+  /// All changes that are not over, by place in `Record/transitions`: the dated ones in order of their
+  /// day, those on one day together, then those without a date in the order of the file, those that
+  /// hang on the same other change together.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  public func changesTogether(from today: Day) -> [[Int]] {
+    let changes = record.transitions
+    var dated: [Period: [Int]] = [:]
+    var undated: [Int: [Int]] = [:]
+    let roots = rootsOfDays()
+    for (place, change) in changes.enumerated() {
+      if let first = change.first, let last = change.last {
+        if last >= today { dated[Period(first: first, last: last), default: []].append(place) }
       } else {
-        groups.append([place])
+        undated[roots[place], default: []].append(place)
       }
     }
-    let undated = record.transitions.indices.filter {
-      record.transitions[$0].first == nil || record.transitions[$0].last == nil
+    func key(_ group: [Int]) -> (Day, Day) {
+      (changes[group[0]].first ?? today, changes[group[0]].last ?? today)
     }
-    var seen = Set<Int>()
-    for place in undated where !seen.contains(place) {
-      let group = together(with: place)
-      seen.formUnion(group)
-      groups.append(group)
-    }
-    return groups.map { crossing($0, from: today) }
+    return dated.values.sorted { key($0) < key($1) } + undated.values.sorted { $0[0] < $1[0] }
   }
 
   /// Both sides of these changes, which are on one day or one without a date.
@@ -115,16 +115,6 @@ extension Timeline {
       transitions: transitions, first: nil, last: nil, before: network(on: today),
       after: Timeline(supposed).network(on: today))
   }
-
-  private func key(_ place: Int) -> [Day] {
-    [record.transitions[place].first, record.transitions[place].last].compactMap(\.self)
-  }
-}
-
-extension [Day] {
-  fileprivate static func < (one: [Day], other: [Day]) -> Bool {
-    one.lexicographicallyPrecedes(other)
-  }
 }
 
 extension Timeline {
@@ -141,24 +131,38 @@ extension Timeline {
   ///
   /// Of those without a date, the ones that hang on the same other change.
   public func together(with transition: Int) -> [Int] {
-    let key = key(transition)
-    guard key.count == 2 else {
-      let root = root(transition)
-      return record.transitions.indices.filter { self.key($0).count < 2 && self.root($0) == root }
+    let (first, last) = (record.transitions[transition].first, record.transitions[transition].last)
+    if first != nil, last != nil {
+      return record.transitions.indices.filter {
+        record.transitions[$0].first == first && record.transitions[$0].last == last
+      }
     }
-    return record.transitions.indices.filter { self.key($0) == key }
+    let roots = rootsOfDays()
+    return record.transitions.indices.filter { place in
+      let change = record.transitions[place]
+      return (change.first == nil || change.last == nil) && roots[place] == roots[transition]
+    }
   }
 
-  /// The change on whose day that of another hangs; itself where it hangs on none.
-  private func root(_ transition: Int) -> Int {
-    var place = transition
-    // No circle: those have no day that hangs on another.
-    for _ in record.transitions.indices {
-      guard case .transition(let other) = record.transitions[place].on.from,
-        record.transitions[place].on.to == nil
-      else { break }
-      place = other
+  /// For each change the one on whose day its own hangs in the end; itself where it hangs on none.
+  ///
+  /// - Complexity: O(changes).
+  private func rootsOfDays() -> [Int] {
+    var roots = [Int?](repeating: nil, count: record.transitions.count)
+    for start in roots.indices {
+      var line: [Int] = []
+      var here = start
+      // No circle: those have no day that hangs on another.
+      while roots[here] == nil {
+        line.append(here)
+        guard case .transition(let other) = record.transitions[here].on.from,
+          record.transitions[here].on.to == nil, line.count <= roots.count
+        else { break }
+        here = other
+      }
+      let root = roots[here] ?? here
+      for place in line { roots[place] = root }
     }
-    return place
+    return roots.enumerated().map { $1 ?? $0 }
   }
 }

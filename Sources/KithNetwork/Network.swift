@@ -20,8 +20,8 @@ public struct Network: Sendable {
   /// The record.
   public var record: Record { timeline.record }
 
-  /// - Parameter before: The network of a day before, of the same timeline: what is as it was then is
-  ///   not worked out again.
+  /// With the network of a day before, of the same timeline, what is as it was then is not worked out
+  /// again.
   init(_ timeline: Timeline, on day: Day, after before: Network? = nil) {
     self.timeline = timeline
     self.day = day
@@ -61,6 +61,15 @@ public struct Network: Sendable {
   public func standingRoutes(to person: Int) -> [Route] {
     guard presence.inRole[person] else { return [] }
     return timeline.standingRoutes(to: person, presence, on: day)
+  }
+
+  /// What somebody is written down for that day, by place in `Record/needs`, whether it counts or not.
+  public func writtenNeeds(of person: Int) -> [Int] {
+    var needs = Set(isInRole(person) ? record.people[person].helpsWith ?? [] : [])
+    for place in timeline.agreements(with: person, inForceOn: day) {
+      needs.formUnion(record.agreements[place].helpsWith ?? [])
+    }
+    return needs.sorted()
   }
 
   // MARK: What everything rests on
@@ -115,12 +124,15 @@ public struct Network: Sendable {
     return routes.sorted { record.people[$0.through].id < record.people[$1.through].id }
   }
 
-  /// The most paths to a need that share no person and no setting: how many losses it takes, at least,
-  /// before nobody is left.
+  /// For each need that counts, the most paths to it that share no person and no setting: how many
+  /// losses it takes, at least, before nobody is left.
   ///
-  /// - Complexity: O(lifelines × edges).
-  public func lifelines(of need: Int) -> Int {
-    graph.disjointPathCount(from: SupportGraph.me, to: vertices.need(need))
+  /// - Complexity: O(lifelines × edges), and mostly far less: paths are looked for from the need back.
+  public func lifelines() -> [Int] {
+    let backward = graph.reversed()
+    return timeline.needs.indices.map { need in
+      backward.disjointPathCount(from: vertices.need(need), to: SupportGraph.me)
+    }
   }
 
   /// For each need that counts, the pairs of people and settings whose loss together leaves nobody,

@@ -91,10 +91,12 @@ extension Timeline {
   /// The routes that stand to somebody who is there in their role.
   func standingRoutes(to person: Int, _ presence: Presence, on day: Day) -> [Route] {
     guard let routes = record.people[person].routes else { return [.directly] }
-    let bringing = Set(
-      anyAgreementBrings
-        ? broughtBy[person].lazy.filter { isInForce($0, on: day) }.map { record.agreements[$0].with }
-        : [])
+    var bringing: Set<Int> = []
+    if anyAgreementBrings {
+      for agreement in broughtBy[person] where isInForce(agreement, on: day) {
+        bringing.insert(record.agreements[agreement].with)
+      }
+    }
     return routes.filter { route in
       switch route {
       case .directly: true

@@ -198,12 +198,10 @@ public struct Timeline: Sendable {
   private static func broughtBy(_ record: Record) -> [[Int]] {
     guard record.agreements.contains(where: { !($0.brings ?? []).isEmpty }) else { return [] }
     // Whom each person can be reached through, so that no list of routes is read again and again.
-    let routes = record.people.map { person in
-      Set((person.routes ?? []).compactMap { if case .person(let other) = $0 { other } else { nil } })
-    }
+    let routes = record.people.map { Set($0.routes ?? []) }
     var broughtBy = [[Int]](repeating: [], count: record.people.count)
     for (place, agreement) in record.agreements.enumerated() {
-      for person in agreement.brings ?? [] where routes[person].contains(agreement.with) {
+      for person in agreement.brings ?? [] where routes[person].contains(.person(agreement.with)) {
         broughtBy[person].append(place)
       }
     }

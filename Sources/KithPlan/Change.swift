@@ -4,22 +4,57 @@ public import KithNetwork
 
 /// One coming change of the network: a transition, several on one day, or a day on which somebody or
 /// something begins or ends.
+///
+/// What it brings, without the networks that show it: a file may have thousands of changes.
 public struct Change: Sendable {
-  /// Both sides.
-  public let crossing: Crossing
-  /// The days that are told here, each with its two sides.
-  public let sides: [Side]
-  /// Who and what goes, in the order of the file.
-  public let goes: [Subject]
+  /// The transitions, by place in `Record/transitions`; empty for a day that bears no name.
+  public let transitions: [Int]
+  /// The first day of the change; `nil` while it has no date.
+  public let first: Day?
+  /// The day on which it is through; `nil` while it has no date.
+  public let last: Day?
+  /// Who and what goes, in the order of the file, settings first.
+  public let goes: [Going]
   /// Who and what comes.
-  public let comes: [Subject]
+  public let comes: [Coming]
   /// Who stays by agreement, and was there in their role before.
-  public let staysByAgreement: [Int]
+  public let staysByAgreement: [Staying]
   /// What to talk about from these days on, by day.
   public let findings: [Fold]
+  /// Of a change without a date, the needs (by place in `Timeline/needs`) for which nobody is written
+  /// down from then on.
+  public let needsWithoutHelp: [Int]
+  /// Of a change without a date, the needs that rest on only one from then on, each with what it rests
+  /// on.
+  public let needsThatRestOnOne: [(need: Int, on: [Subject])]
 
-  /// The transitions, by place in `Record/transitions`; empty for a day that bears no name.
-  public var transitions: [Int] { crossing.transitions }
+  /// Somebody or something that is in reach before, and not after.
+  public struct Going: Sendable {
+    /// Who or what.
+    public var subject: Subject
+    /// Whether only for a while.
+    public var isAway: Bool
+    /// The last day of that while, where it is their own and known.
+    public var awayUntil: Day?
+    /// Why, of a person.
+    public var absence: Absence?
+  }
+
+  /// Somebody or something that is in reach after, and not before.
+  public struct Coming: Sendable {
+    /// Who or what.
+    public var subject: Subject
+    /// Whether they were away, or not in touch, before.
+    public var isBack: Bool
+  }
+
+  /// Somebody who stays by agreement.
+  public struct Staying: Sendable {
+    /// By place in `Record/people`.
+    public var person: Int
+    /// What they are still there for, by place in `Record/needs`.
+    public var needs: [Int]
+  }
 
   /// Every coming change: the transitions, and the other days on which somebody or something comes
   /// or goes; in the order of days, those without a date last.
@@ -29,25 +64,26 @@ public struct Change: Sendable {
     let timeline = view.history.timeline
     var told: Set<Day> = []
     var all: [Change] = []
-    var undated: [Crossing] = []
-    for crossing in timeline.crossings(from: view.today) {
+    var undated: [Change] = []
+    let folds = Dictionary(grouping: folds.filter { $0.accepted == nil }) { $0.from ?? view.today }
+    for transitions in timeline.changesTogether(from: view.today) {
+      let crossing = timeline.crossing(transitions, from: view.today)
       guard let first = crossing.first, let last = crossing.last else {
-        undated.append(crossing)
+        undated.append(Change(crossing, on: [], view, folds))
         continue
       }
       let days = (first == last ? [first] : [first, last]).filter { told.insert($0).inserted }
       all.append(Change(crossing, on: days, view, folds))
     }
-    for day in timeline.changeDays(from: view.today, to: view.history.horizon).dropFirst()
-    where told.insert(day).inserted {
+    for day in view.history.days.dropFirst() where told.insert(day).inserted {
       let change = Change(timeline.crossing(on: day), on: [day], view, folds)
       if !change.isNothing { all.append(change) }
     }
     let sorted = all.enumerated().sorted { one, other in
-      let days = [one, other].map { $0.element.crossing.first ?? .latest }
+      let days = [one, other].map { $0.element.first ?? .latest }
       return days[0] != days[1] ? days[0] < days[1] : one.offset < other.offset
     }
-    return sorted.map(\.element) + undated.map { Change($0, on: [], view, folds) }
+    return sorted.map(\.element) + undated
   }
 
   private var isNothing: Bool {
@@ -55,47 +91,71 @@ public struct Change: Sendable {
   }
 
   /// The change as it is told on these days; of one without a date both its sides are told.
-  private init(_ crossing: Crossing, on days: [Day], _ view: View, _ folds: [Fold]) {
+  private init(_ crossing: Crossing, on days: [Day], _ view: View, _ folds: [Day: [Fold]]) {
     let record = crossing.before.record
     let timeline = crossing.before.timeline
-    let everything =
-      record.settings.indices.map { Subject.setting($0) }
-      + record.people.indices.map { .person($0) }
-    self.crossing = crossing
+    (transitions, first, last) = (crossing.transitions, crossing.first, crossing.last)
     // Within a stretch of days others come and go on days of their own, and are told there.
-    sides =
-      crossing.first == nil
+    let sides =
+      crossing.first == nil || crossing.first == crossing.last && !days.isEmpty
       ? [Side(before: crossing.before, after: crossing.after)]
       : days.map {
         Side(before: timeline.network(on: $0.adding(-1)), after: timeline.network(on: $0))
       }
-    let sides = sides
-    goes = everything.filter { subject in sides.contains { $0.goes(subject) } }
-    comes = everything.filter { subject in sides.contains { $0.comes(subject) } }
-    staysByAgreement = record.people.indices.filter { person in
-      sides.contains { $0.before.isInRole(person) && $0.after.isByAgreement(person) }
+    func passing<Passing>(_ told: (Subject) -> Passing?) -> [Passing] {
+      record.settings.indices.compactMap { told(.setting($0)) }
+        + record.people.indices.compactMap { told(.person($0)) }
     }
-    findings = folds.filter { fold in
-      guard let from = fold.from, fold.accepted == nil else { return false }
-      // What is so today was not brought by a change of today.
-      return from > view.today && days.contains(from)
+    goes = passing { subject in Change.going(subject, sides) }
+    comes = passing { subject in Change.coming(subject, sides) }
+    staysByAgreement = record.people.indices.compactMap { person in
+      guard sides.contains(where: { $0.before.isInRole(person) && $0.after.isByAgreement(person) })
+      else { return nil }
+      let after = sides.lazy.map(\.after).first { $0.isByAgreement(person) }
+      return Staying(person: person, needs: after?.writtenNeeds(of: person) ?? [])
     }
+    // What is so today was not brought by a change of today.
+    findings = days.sorted().flatMap { $0 > view.today ? folds[$0] ?? [] : [] }
+    needsWithoutHelp = crossing.first == nil ? crossing.needsWithoutHelpNow : []
+    needsThatRestOnOne = crossing.first == nil ? crossing.needsThatRestOnOneNow : []
+  }
+
+  private static func going(_ subject: Subject, _ sides: [Side]) -> Going? {
+    let sides = sides.filter { $0.goes(subject) }
+    guard !sides.isEmpty else { return nil }
+    var absence: Absence?
+    if case .person(let person) = subject {
+      absence = sides.lazy.compactMap { $0.after.absence(of: person) }.first
+    }
+    return Going(
+      subject: subject, isAway: sides.contains { $0.after.isAway(subject) },
+      awayUntil: sides.lazy.compactMap { $0.after.isAwayUntil(subject) }.first, absence: absence)
+  }
+
+  private static func coming(_ subject: Subject, _ sides: [Side]) -> Coming? {
+    let sides = sides.filter { $0.comes(subject) }
+    guard !sides.isEmpty else { return nil }
+    let isBack = sides.contains { side in
+      if case .person(let person) = subject, case .notInTouch = side.before.absence(of: person) {
+        return true
+      }
+      return side.before.isAway(subject)
+    }
+    return Coming(subject: subject, isBack: isBack)
   }
 
   /// The networks on either side of one day.
-  public struct Side: Sendable {
+  private struct Side {
     /// The day before.
-    public let before: Network
+    let before: Network
     /// The day itself.
-    public let after: Network
+    let after: Network
 
-    /// Whether somebody or something is in reach before, and not after.
-    public func goes(_ subject: Subject) -> Bool {
+    func goes(_ subject: Subject) -> Bool {
       before.isInReach(subject) && !after.isInReach(subject)
     }
 
-    /// Whether somebody or something is in reach after, and not before.
-    public func comes(_ subject: Subject) -> Bool {
+    func comes(_ subject: Subject) -> Bool {
       !before.isInReach(subject) && after.isInReach(subject)
     }
   }

@@ -15,6 +15,8 @@ public struct Plan: Sendable {
   public let notThere: [Int]
   /// Every coming change in the order of days; those without a date last.
   public let changes: [Change]
+  /// The first handover that each person leaves, by place in `Record/handovers`.
+  public let handovers: [Int: Int]
   /// Steps that are not done, by day and then as in the file, by place in `Record/steps`.
   public let steps: [Int]
   /// Steps that are done.
@@ -47,6 +49,10 @@ public struct Plan: Sendable {
     notThere = record.people.indices.filter { !today.isThere($0) }
     let folds = findings.folded()
     changes = Change.all(view, folds)
+    handovers = Dictionary(
+      record.handovers.enumerated().compactMap { place, handover in
+        handover.leaving.map { ($0, place) }
+      }, uniquingKeysWith: min)
     let byDay = record.steps.indices.sorted { one, other in
       let days = [one, other].map { record.day(record.steps[$0].by, .beginning) ?? .latest }
       return days[0] != days[1] ? days[0] < days[1] : one < other

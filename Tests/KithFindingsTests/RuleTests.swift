@@ -219,8 +219,8 @@ func findings(_ text: String, today: String = "2026-11-22") throws -> Findings {
 
       """)
     let move = try #require(plan.changes.first)
-    #expect(move.goes.contains(.person(0)))
-    #expect(move.comes.contains(.person(0)))
+    #expect(move.goes.contains { $0.subject == .person(0) })
+    #expect(move.comes.contains { $0.subject == .person(0) })
     #expect(plan.changes.count == 1)
   }
 

@@ -51,7 +51,7 @@ struct AdaTests {
   @Test func `before the move listening has two lifelines, one of them through the house`() throws {
     let before = try record.on("2027-03-31")
     let listening = try record.need("listening")
-    #expect(before.lifelines(of: listening) == 2)
+    #expect(before.lifelines()[listening] == 2)
     #expect(before.onlyOne(for: listening) == [])
     #expect(
       before.pairs()[listening]
@@ -61,7 +61,7 @@ struct AdaTests {
   @Test func `after the move a home rests on Jean and Sam, or Jean and his team`() throws {
     let after = try record.on("2027-04-01")
     let home = try record.need("home")
-    #expect(after.lifelines(of: home) == 2)
+    #expect(after.lifelines()[home] == 2)
     #expect(
       after.pairs()[home]
         == [try record.subjects("jean", "sam"), try record.subjects("jean", "team")])

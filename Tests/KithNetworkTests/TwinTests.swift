@@ -176,6 +176,7 @@ struct TwinTests {
       return ids == Set(ids).sorted()
     }
     let pairs = network.pairs()
+    let lifelines = network.lifelines()
     for need in slow.twin.needs.indices {
       let helpers = network.helpers(with: need)
       if Set(helpers) != slow.helpers(with: need) || !isByID(helpers) {
@@ -188,7 +189,7 @@ struct TwinTests {
       if Set(onlyOne) != slow.onlyOne(for: need) || !isByID(onlyOne) {
         note("only one \(need)", onlyOne, slow.onlyOne(for: need))
       }
-      let lifelines = network.lifelines(of: need)
+      let lifelines = lifelines[need]
       if lifelines != slow.lifelines(of: need) {
         note("lifelines \(need)", lifelines, slow.lifelines(of: need))
       }

@@ -3,11 +3,15 @@ public import KithNetwork
 
 extension Crossing {
   /// When a change is: "1 April 2027", "1 May 2027 to 31 August 2027", "whenever it comes".
-  public var whenInWords: String {
+  public var whenInWords: String { Saying.when(first, last) }
+}
+
+extension Saying {
+  /// From its first day to its last, as ``KithNetwork/Crossing/whenInWords``.
+  public static func when(_ first: Day?, _ last: Day?) -> String {
     switch (first, last) {
-    case (let first?, let last?) where first != last:
-      "\(Saying.day(first)) to \(Saying.day(last))"
-    case (let first?, _): Saying.day(first)
+    case (let first?, let last?) where first != last: "\(day(first)) to \(day(last))"
+    case (let first?, _): day(first)
     default: "whenever it comes"
     }
   }

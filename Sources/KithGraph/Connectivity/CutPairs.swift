@@ -38,8 +38,8 @@ extension Graph {
   ///
   /// If one vertex is removed, its partners are exactly the vertices that are strict dominators
   /// then and were none before. So one search for dominators is made for every vertex that may be
-  /// in a pair and from which a target can be reached. Targets with three paths that share no vertex
-  /// are put aside before.
+  /// in a pair: that lies on one of two paths which share no vertex, where there is no third. Targets
+  /// with three such paths from the root are put aside before.
   ///
   /// - Precondition: The root and all targets are vertices of the graph. Traps otherwise.
   /// - Complexity: O(*T* · (*V* + *E*) + *C* · (*S* + *D*)) time and O(*V* + *E*) space, beside the
@@ -63,23 +63,23 @@ extension Graph {
     var pairs = [[CutPair]](repeating: [], count: targets.count)
 
     // No two vertices can stop an edge from root to target, or three paths that share none. Most
-    // targets have those, and seeing it costs less than the searches below.
+    // targets have those, and seeing it costs less than the searches below, least of all backward:
+    // fewer edges lead to a target than from the root.
+    var search = DominatorSearch(in: self)
     let open = targets.indices.filter { place in
       targets[place] != root && !hasEdge(from: root, to: targets[place])
-        && disjointPathCount(from: root, to: targets[place], limit: 3) < 3
+        && search.backward.disjointPathCount(from: targets[place], to: root, limit: 3) < 3
     }
     guard !open.isEmpty else { return pairs }
 
     // A vertex from which no target can be reached is on no path that matters: it stays closed.
-    var search = DominatorSearch(in: self)
     let leadsToTarget = search.backward.reachable(
       from: open.map { targets[$0] }, closed: search.isClosed)
     search.isClosed = leadsToTarget.map { !$0 }
     search.run(from: root)
     let whole = Dominators(root: root, search: search)
-    let mayPair = vertices.map { vertex in
-      vertex != root && whole.isReachable(vertex) && isCandidate(vertex)
-    }
+    let isOnTwoPaths = verticesOnTwoPaths(whole, to: open.map { targets[$0] })
+    let mayPair = vertices.map { isOnTwoPaths[$0] && isCandidate($0) }
 
     for first in vertices where mayPair[first] {
       search.isClosed[first] = true
@@ -108,5 +108,30 @@ extension Graph {
       }
     }
     return pairs
+  }
+
+  /// For each vertex, whether it may be in a pair for one of these targets.
+  ///
+  /// A pair stands between two neighbours in the line of dominators of its target, and stops every
+  /// path from one to the other. So where two paths share no vertex, it has one on each; where there
+  /// are three, or an edge, there is no pair.
+  private func verticesOnTwoPaths(_ dominators: Dominators, to targets: [Int]) -> [Bool] {
+    var isOnPath = [Bool](repeating: false, count: vertexCount)
+    var isDone = isOnPath
+    for target in targets {
+      var here = target
+      while !isDone[here], let before = dominators.immediate(of: here) {
+        isDone[here] = true
+        if !hasEdge(from: before, to: here) {
+          var search = DisjointPathSearch(in: self, from: before, to: here)
+          if search.addPath(), search.addPath() {
+            let passed = search.verticesPassed()
+            if !search.addPath() { for vertex in passed { isOnPath[vertex] = true } }
+          }
+        }
+        here = before
+      }
+    }
+    return isOnPath
   }
 }

@@ -63,7 +63,7 @@ extension Graph {
 /// way from entry to exit. A new path may use an edge of an old one against its direction; the two
 /// then swap their ends, and there is one more path than before. The split graph is never built: a
 /// vertex in between is on one path at most, so it is enough to remember who comes before it there.
-private struct DisjointPathSearch {
+struct DisjointPathSearch {
   private let graph: Graph
   private let first: Int
   private let last: Int
@@ -126,6 +126,11 @@ private struct DisjointPathSearch {
       }
     }
     return false
+  }
+
+  /// The vertices between first and last that are on a path.
+  func verticesPassed() -> [Int] {
+    graph.vertices.filter { previous[$0] != Self.nobody }
   }
 
   /// The vertices that a search which found no path could enter but not cross, in increasing order.

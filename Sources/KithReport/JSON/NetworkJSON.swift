@@ -15,11 +15,12 @@ extension JSON {
       record.people.indices.map { Subject.person($0) }
       + record.settings.indices.map { .setting($0) }
     let pairs = network.pairs()
+    let lifelines = network.lifelines()
     let needs = network.timeline.needs.indices.map { need in
       JSON.object([
         "need": .string(record.needs[network.timeline.needs[need]].id.description),
         "helpers": ids(network.helpers(with: need)),
-        "lifelines": .number(network.lifelines(of: need)),
+        "lifelines": .number(lifelines[need]),
         "onlyOne": ids(network.onlyOne(for: need)),
         "pairs": .array(pairs[need].map(ids)),
       ])

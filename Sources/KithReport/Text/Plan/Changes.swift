@@ -41,7 +41,7 @@ extension Page {
 
   private func title(_ change: Change, _ record: Record) -> String {
     let titles = change.transitions.map { record.transitions[$0].title }
-    let when = Saying.capitalized(change.crossing.whenInWords)
+    let when = Saying.capitalized(Saying.when(change.first, change.last))
     return titles.isEmpty ? when : "\(when): \(titles.joined(separator: "; "))"
   }
 
@@ -58,51 +58,33 @@ extension Page {
     func line(_ label: String, _ text: String) {
       if !text.isEmpty { add("\(label): \(text).", indent: 4) }
     }
-    func some(_ subjects: [Subject], people: Bool, away: Bool, _ isAway: (Subject) -> Bool)
-      -> String
-    {
+    func going(people: Bool, away: Bool) -> String {
       names(
-        subjects.filter { subject in
-          if case .person = subject {
-            people && isAway(subject) == away
-          } else {
-            !people && isAway(subject) == away
-          }
-        })
+        change.goes.filter { $0.subject.isPerson == people && $0.isAway == away }.map(\.subject))
     }
-    func goesAway(_ subject: Subject) -> Bool {
-      change.sides.contains { $0.goes(subject) && $0.after.isAway(subject) }
+    func coming(people: Bool, back: Bool) -> String {
+      names(
+        change.comes.filter { $0.subject.isPerson == people && $0.isBack == back }.map(\.subject))
     }
-    func comesBack(_ subject: Subject) -> Bool {
-      change.sides.contains { side in
-        guard side.comes(subject) else { return false }
-        if case .person(let person) = subject,
-          case .notInTouch = side.before.absence(of: person)
-        {
-          return true
-        }
-        return side.before.isAway(subject)
-      }
+    line("Closes", going(people: false, away: false))
+    for going in change.goes where !going.subject.isPerson && going.isAway {
+      let until = going.awayUntil.map { ", until \(Saying.day($0))" } ?? ""
+      line("Closed for a while", record.name(of: going.subject) + until)
     }
-    line("Closes", some(change.goes, people: false, away: false, goesAway))
-    for case .setting(let setting) in change.goes where goesAway(.setting(setting)) {
-      let until = change.sides.lazy.compactMap { $0.after.isAwayUntil(.setting(setting)) }.first
-      line(
-        "Closed for a while",
-        record.settings[setting].name + (until.map { ", until \(Saying.day($0))" } ?? ""))
+    line("Opens", coming(people: false, back: false))
+    line("Open again", coming(people: false, back: true))
+    line("Comes", coming(people: true, back: false))
+    line("Back", coming(people: true, back: true))
+    for staying in change.staysByAgreement {
+      let name = record.people[staying.person].name
+      let needs = staying.needs
+      let agreed = needs.isEmpty ? name : "\(name), for \(record.needsInWords(needs))"
+      line("Stays by agreement", agreed)
     }
-    line("Opens", some(change.comes, people: false, away: false, comesBack))
-    line("Open again", some(change.comes, people: false, away: true, comesBack))
-    line("Comes", some(change.comes, people: true, away: false, comesBack))
-    line("Back", some(change.comes, people: true, away: true, comesBack))
-    for person in change.staysByAgreement {
-      line("Stays by agreement", agreed(person, change))
-    }
-    for case .person(let person) in change.goes {
+    for going in change.goes {
+      guard case .person(let person) = going.subject else { continue }
       let name = record.people[person].name
-      let absence = change.sides.lazy.filter { $0.goes(.person(person)) }.compactMap {
-        $0.after.absence(of: person)
-      }.first
+      let absence = going.absence
       if let absence, case .away(let until) = absence {
         // Without a day it is not they who are away, but the way to them.
         line(
@@ -114,29 +96,20 @@ extension Page {
         line(
           "No longer in reach", "\(name), and \(view.whatIsWritten(about: [person], from: day))")
       } else {
-        line("No longer in reach", name + planned(person, change, view))
+        line("No longer in reach", name + planned(person, plan))
       }
     }
     for fold in change.findings where fold.rule != "ending-unplanned" {
       add(fold.says, indent: 4)
     }
-    if change.crossing.first == nil { undated(change, view) }
-  }
-
-  /// What somebody is still there for: "Morag Bell, for someone to talk to".
-  private func agreed(_ person: Int, _ change: Change) -> String {
-    let record = change.crossing.after.record
-    let after = change.sides.lazy.map(\.after).first { $0.isByAgreement(person) }
-    let needs = after.map { Page.needs(of: person, $0) } ?? []
-    let name = record.people[person].name
-    return needs.isEmpty ? name : "\(name), for \(record.needsInWords(needs))"
+    undated(change, view)
   }
 
   /// What is written down about somebody who goes.
-  private func planned(_ person: Int, _ change: Change, _ view: View) -> String {
-    let record = view.record
+  private func planned(_ person: Int, _ plan: Plan) -> String {
+    let record = plan.view.record
     if let after = record.people[person].after { return " (afterwards: \(after.text))" }
-    if let handover = record.handovers.first(where: { $0.leaving == person }) {
+    if let handover = plan.handovers[person].map({ record.handovers[$0] }) {
       let next = handover.takingOver.map { "\(record.people[$0].name) takes over" }
       return " (\(next ?? "nobody yet takes over"))"
     }
@@ -147,12 +120,12 @@ extension Page {
   private mutating func undated(_ change: Change, _ view: View) {
     let timeline = view.history.timeline
     let record = view.record
-    let without = change.crossing.needsWithoutHelpNow.map { timeline.needs[$0] }
+    let without = change.needsWithoutHelp.map { timeline.needs[$0] }
     if !without.isEmpty {
       add(
         "From then on nobody is written down for \(record.needsInWords(without, "or")).", indent: 4)
     }
-    for need in change.crossing.needsThatRestOnOneNow {
+    for need in change.needsThatRestOnOne {
       let names = Saying.list(need.on.map(record.name(of:)))
       let title = record.needInWords(timeline.needs[need.need])
       add(
@@ -180,5 +153,11 @@ extension Transition {
       guard case .setting(let setting) = subject else { return false }
       return record.settings[setting].kind == .home
     }
+  }
+}
+
+extension Subject {
+  fileprivate var isPerson: Bool {
+    if case .person = self { true } else { false }
   }
 }

@@ -106,7 +106,7 @@ extension Page {
         text += ", until a day that is not known yet"
       }
     }
-    let needs = Page.needs(of: place, today)
+    let needs = today.writtenNeeds(of: place)
     if !needs.isEmpty { text += ": for \(record.needsInWords(needs))" }
     text += "."
     if let needs = person.doesNotHelpWith, !needs.isEmpty {
@@ -126,18 +126,6 @@ extension Page {
     if let keeping = person.keepingInTouch { text += " \(keeping)" }
     if let after = person.after { text += " Afterwards: \(after.text)" }
     return text
-  }
-
-  /// What somebody is written down for that day, whether it counts or not.
-  static func needs(of person: Int, _ today: Network) -> [Int] {
-    let record = today.record
-    var needs = today.isInRole(person) ? record.people[person].helpsWith ?? [] : []
-    for place in today.timeline.agreements(with: person, inForceOn: today.day) {
-      for need in record.agreements[place].helpsWith ?? [] where !needs.contains(need) {
-        needs.append(need)
-      }
-    }
-    return needs.sorted()
   }
 
   static func wish(_ wish: Person.Wish, _ name: String) -> String {
