@@ -28,13 +28,16 @@ struct System {
         let handle =
           path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
         guard let handle else { throw Unreadable(why: whyUnreadable(path)) }
+        let data: Data
         do {
-          guard let data = try handle.read(upToCount: longest + 1) else { return [] }
-          if data.count > longest { throw Unreadable(why: "It is larger than Kith reads.") }
-          return [UInt8](data)
+          data = try handle.read(upToCount: longest + 1) ?? Data()
         } catch {
           throw Unreadable(why: path == "-" ? "Nothing can be read from it." : whyUnreadable(path))
         }
+        guard data.count <= longest else {
+          throw Unreadable(why: "It is larger than half a gigabyte, the most that Kith reads.")
+        }
+        return [UInt8](data)
       },
       replace: { path, old, new throws(Writing.Unwritable) in
         try Writing.replace(path, reading: old, with: new)

@@ -102,6 +102,7 @@ public struct Network: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) for *n* people, however many are lost with each.
   public func onlyRoutes() -> [(through: Int, to: LostPeople)] {
+    guard timeline.throughPerson.contains(where: { !$0.isEmpty }) else { return [] }
     let line = dominators.inLine()
     var order: [Int] = []
     var places = [Int](repeating: -1, count: record.people.count)

@@ -9,6 +9,7 @@ enum LikelyDay {
   /// "1 April 2027", "1st April 2027", "1/4/2027", "1.4.27", "2027-4-1" and "18", as Kith writes them;
   /// the day stands before the month, as it does where Kith is used.
   static func spelling(of text: String) -> String? {
+    guard text.utf8.count <= 40 else { return nil }
     let words = text.lowercased().split { " /.-,".contains($0) }.map(String.init)
     if words.count == 1, let age = Int(words[0]), (10...30).contains(age) { return "age \(age)" }
     if text == "?" { return "unknown" }

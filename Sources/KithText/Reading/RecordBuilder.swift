@@ -206,6 +206,7 @@ struct RecordBuilder {
 
   /// An id made of what was written: “Morag Bell” becomes “morag-bell”.
   static func idLike(_ text: String) -> String? {
+    guard text.utf8.count <= 400 else { return nil }
     let words = text.split { !($0.isLetter || $0.isNumber) }
     let made = words.joined(separator: "-")
     guard made.utf8.count <= 60, let id = ID(written: Array(made.utf8)[...]) else { return nil }

@@ -16,6 +16,7 @@ public struct SourceText: Hashable, Sendable {
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var lines: [TextRange] = []
+    lines.reserveCapacity(bytes.count { $0 == .lineFeed } + 1)
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     for end in bytes.indices where bytes[end] == .lineFeed {
       let hasReturn = end > start && bytes[end - 1] == .carriageReturn
