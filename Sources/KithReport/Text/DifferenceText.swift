@@ -5,7 +5,7 @@ extension Page {
   ///
   /// What an editor doesn’t show is shown by a sign: a tab, a carriage return, a byte-order mark.
   ///
-  /// - Complexity: as ``LineDifference``.
+  /// - Complexity: as `LineDifference`.
   public static func difference(from old: SourceText, to new: SourceText, file: String) -> Page {
     var page = Page()
     guard old != new else {
