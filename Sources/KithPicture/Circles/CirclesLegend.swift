@@ -45,7 +45,7 @@ struct CirclesLegend {
     }
     if people.contains(where: { !$0.onlyFor.isEmpty }) {
       right.append(
-        Entry(mark: .only, lines: ["only one: nobody else", "is written down for this"]))
+        Entry(mark: .only, lines: ["only one: everything for", "this goes through them"]))
     }
     if hasLines {
       right.append(

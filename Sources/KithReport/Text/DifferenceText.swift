@@ -12,11 +12,12 @@ extension Page {
       page.add("\(file) is in order.")
       return page
     }
-    let steps = LineDifference(from: old, to: new).steps
+    let difference = LineDifference(from: old, to: new)
+    let steps = difference.steps
     page.addUnwrapped("--- \(file)")
     page.addUnwrapped("+++ \(file), in order")
     // Lines of either text before the step in hand.
-    var (gone, new) = (0, 0)
+    var (gone, new) = (difference.linesBefore, difference.linesBefore)
     var next = 0
     for hunk in hunks(steps.map { $0.kind != .same }) {
       gone += steps[next..<hunk.lowerBound].count { $0.kind != .new }
@@ -30,6 +31,9 @@ extension Page {
       for step in steps[hunk] { page.addUnwrapped(line(step)) }
       gone += sizes.0
       new += sizes.1
+    }
+    if difference.linesNotTold > 0 {
+      page.add("(And \(difference.linesNotTold) lines more.)")
     }
     if let last = old.bytes.last, last != UInt8(ascii: "\n") {
       page.add("(The file has no line end after its last line.)")

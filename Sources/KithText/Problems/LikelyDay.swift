@@ -6,11 +6,14 @@ enum LikelyDay {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  /// "1 April 2027", "1st April 2027", "1/4/2027", "1.4.27", "2027-4-1" and "18", as Kith writes them;
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  /// "1 April 2027", "1st April 2027", "1/4/2027", "1.4.27", "2027-4-1", "Friday 18 June 2027" and "18", as Kith writes them;
   /// the day stands before the month, as it does where Kith is used.
   static func spelling(of text: String) -> String? {
-    guard text.utf8.count <= 40 else { return nil }
-    let words = text.lowercased().split { " /.-,".contains($0) }.map(String.init)
+    let words = words(of: text)
     if words.count == 1, let age = Int(words[0]), (10...30).contains(age) { return "age \(age)" }
     if text == "?" { return "unknown" }
     guard words.count == 3 else { return nil }
@@ -31,7 +34,7 @@ enum LikelyDay {
 
   /// "May 2021", "5/2021", "2021-5" and a day in another spelling, as a `since`.
   static func memory(of text: String) -> String? {
-    let words = text.lowercased().split { " /.-,".contains($0) }.map(String.init)
+    let words = words(of: text)
     guard words.count == 2 else { return words.count == 3 ? spelling(of: text) : nil }
     let (first, last) = (number(words[0]), number(words[1]))
     if let year = first, year >= 1000, let month = last ?? month(words[1]) {
@@ -43,16 +46,39 @@ enum LikelyDay {
 
   /// Two days in their order with another word between them; one day alone is a stretch of itself.
   static func period(of text: String) -> String? {
-    func day(_ text: some StringProtocol) -> Day? {
-      Day(String(text)).flatMap { $0 >= .earliest && $0 <= .latest ? $0 : nil }
+    guard text.utf8.count <= 80 else { return nil }
+    if let day = outright(text) { return "\(day) to \(day)" }
+    for word in [" to ", " until ", " till ", " and ", ",", " - ", "–", "—"] {
+      let sides = parted(text, at: word)
+      guard sides.count == 2, let first = outright(sides[0]), let last = outright(sides[1]) else {
+        continue
+      }
+      return first <= last ? "\(first) to \(last)" : nil
     }
-    guard text.utf8.count <= 60, let first = day(text.prefix(10)) else { return nil }
-    guard text.utf8.count > 10 else { return "\(first) to \(first)" }
-    let between = text.dropFirst(10).dropLast(10).filter { $0 != " " }.lowercased()
-    guard ["-", "–", "—", "until", "till", ",", "and"].contains(between),
-      let last = day(text.suffix(10)), first <= last
-    else { return nil }
-    return "\(first) to \(last)"
+    return nil
+  }
+
+  private static func outright(_ text: String) -> Day? {
+    spelling(of: text).flatMap { Day($0) }
+  }
+
+  private static func parted(_ text: String, at word: String) -> [String] {
+    let (text, word) = (Array(text), Array(word))
+    let places = text.indices.filter { text[$0...].starts(with: word) }
+    // A word in a day itself, such as a comma, stands more than once.
+    guard places.count == 1 else { return [] }
+    return [String(text[..<places[0]]), String(text[(places[0] + word.count)...])]
+  }
+
+  /// The words and numbers of a day, without what is pasted along with one: its weekday, the time,
+  /// quotation marks, the dashes of a word processor.
+  private static func words(of text: String) -> [String] {
+    guard text.utf8.count <= 60 else { return [] }
+    let parts = text.lowercased().split { " /.-,‐‑–—“”‘’\"'".contains($0) }.map(String.init)
+    return parts.filter { part in
+      !part.contains(":") && !["at", "of", "the", "on"].contains(part)
+        && !weekdays.contains { part.count >= 3 && $0.hasPrefix(part) }
+    }
   }
 
   private static func written(_ year: Int, _ month: Int, _ day: Int) -> String? {

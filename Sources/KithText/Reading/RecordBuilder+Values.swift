@@ -12,7 +12,9 @@ extension RecordBuilder {
     if known == nil {
       let choices = Word.allCases.map(\.rawValue)
       let near = nearest.name(to: name, among: choices.lazy.map { $0.lowercased() })
-      let spelt = choices.first { $0.lowercased() == near }
+      let spelt =
+        LikelyWord.meant(by: value.text(range), among: choices)
+        ?? choices.first { $0.lowercased() == near }
       problems.append(
         .unknownValue(
           value.place(range), value.text(range), in: field, choices: choices, nearest: spelt))

@@ -21,12 +21,19 @@ public struct LineDifference: Hashable, Sendable {
     public var bytes: ArraySlice<UInt8>
   }
 
-  /// Every line of both texts, in order; of lines that changed, those that are gone first.
+  /// How many lines of either text are passed over before the first step: they are the same.
+  public private(set) var linesBefore = 0
+  /// From three lines before the first difference to three after the last, in order; of lines that
+  /// changed, those that are gone first.
   public private(set) var steps: [Step] = []
+  /// How many lines more are gone or new, where so many are that nobody reads them.
+  public private(set) var linesNotTold = 0
 
   /// More lines than these, once what is alike at both ends is set apart, are not compared one by one:
   /// what Myers’ way keeps in mind grows with the square of what differs.
   private static let most = 2000
+  /// The lines around what differs that are told.
+  private static let around = 3
 
   /// Compares line by line, line ends and a byte-order mark included.
   ///
@@ -35,29 +42,35 @@ public struct LineDifference: Hashable, Sendable {
   ///
   /// - Complexity: O(bytes + lines × differing lines), of at most two thousand lines.
   public init(from old: SourceText, to new: SourceText) {
-    let (old, new) = (LineDifference.lines(old), LineDifference.lines(new))
+    let shorter = min(old.lines.count, new.lines.count)
     var start = 0
-    while start < min(old.count, new.count), old[start] == new[start] { start += 1 }
+    while start < shorter, old.whole(start) == new.whole(start) { start += 1 }
     var end = 0
-    while end < min(old.count, new.count) - start,
-      old[old.count - 1 - end] == new[new.count - 1 - end]
+    while end < shorter - start,
+      old.whole(old.lines.count - 1 - end) == new.whole(new.lines.count - 1 - end)
     { end += 1 }
-    let (before, after) = (old[start..<(old.count - end)], new[start..<(new.count - end)])
-    steps += old[..<start].map { Step(kind: .same, bytes: $0) }
-    add(Array(before), Array(after))
-    steps += old[(old.count - end)...].map { Step(kind: .same, bytes: $0) }
+    linesBefore = max(0, start - LineDifference.around)
+    steps += (linesBefore..<start).map { Step(kind: .same, bytes: old.whole($0)) }
+    let (gone, added) = (start..<(old.lines.count - end), start..<(new.lines.count - end))
+    guard gone.count + added.count <= LineDifference.most else {
+      let some = LineDifference.most / 2
+      steps += gone.prefix(some).map { Step(kind: .gone, bytes: old.whole($0)) }
+      steps += added.prefix(some).map { Step(kind: .new, bytes: new.whole($0)) }
+      linesNotTold = gone.dropFirst(some).count + added.dropFirst(some).count
+      return
+    }
+    add(gone.map(old.whole), added.map(new.whole))
+    let rest = gone.upperBound..<min(old.lines.count, gone.upperBound + LineDifference.around)
+    steps += rest.map { Step(kind: .same, bytes: old.whole($0)) }
   }
 
   private mutating func add(_ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>]) {
-    var gone = Set(before.indices)
-    var new = Set(after.indices)
-    if before.count + after.count <= LineDifference.most {
-      (gone, new) = ([], [])
-      for change in after.difference(from: before) {
-        switch change {
-        case .remove(let place, _, _): gone.insert(place)
-        case .insert(let place, _, _): new.insert(place)
-        }
+    var gone: Set<Int> = []
+    var new: Set<Int> = []
+    for change in after.difference(from: before) {
+      switch change {
+      case .remove(let place, _, _): gone.insert(place)
+      case .insert(let place, _, _): new.insert(place)
       }
     }
     var place = 0
@@ -75,10 +88,13 @@ public struct LineDifference: Hashable, Sendable {
     }
     steps += after[min(place, after.count)...].map { Step(kind: .new, bytes: $0) }
   }
+}
 
-  private static func lines(_ text: SourceText) -> [ArraySlice<UInt8>] {
-    var lines = text.bytes.split(separator: .lineFeed, omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines
+extension SourceText {
+  /// A line with all that it holds but its line feed: a carriage return, a byte-order mark.
+  fileprivate func whole(_ line: Int) -> ArraySlice<UInt8> {
+    let start = line == 0 ? 0 : lines[line].lowerBound
+    guard line + 1 == lines.count else { return bytes[start..<(lines[line + 1].lowerBound - 1)] }
+    return bytes[start..<(bytes.last == .lineFeed ? bytes.count - 1 : bytes.count)]
   }
 }

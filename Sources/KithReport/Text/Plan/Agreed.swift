@@ -129,7 +129,7 @@ extension Page {
       } else if handover.lastDay?.saysThereIsOne ?? false {
         text += " Last day: not known yet."
       }
-      if let goodbye = handover.goodbye { text += " Goodbye: \(goodbye)" }
+      if let goodbye = handover.goodbye { text += " " + Saying.sentence("Goodbye: \(goodbye)") }
       add(text, indent: 4)
       notes(handover.notes, indent: 4)
     }
@@ -170,7 +170,7 @@ extension Page {
       let about = worry.about.map { "About \(record.people[$0].name): " } ?? ""
       let on = record.day(worry.on, .beginning).map { ", \(Saying.day($0))" } ?? ""
       var text = "\(about)\(worry.title) (\(worry.by)\(on))."
-      if let doing = worry.doing { text += " Doing: \(doing)" }
+      if let doing = worry.doing { text += " " + Saying.sentence("Doing: \(doing)") }
       if let passed = worry.passedOn { text += " " + Saying.sentence("Passed on: \(passed)") }
       text += Page.again(worry.lookAgain, record, on: plan.view.today)
       switch worry.toldMe {

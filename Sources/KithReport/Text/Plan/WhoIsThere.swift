@@ -86,7 +86,9 @@ extension Page {
       text += ". Staying on \(was) on \(Saying.day(offered))"
       text += "."
     }
-    if let answer = setting.myAnswer { text += " \(record.name) answered “\(answer)”" }
+    if let answer = setting.myAnswer {
+      text += Saying.sentence(" \(record.name) answered “\(answer)”")
+    }
     return text
   }
 
@@ -123,8 +125,8 @@ extension Page {
       text += " In touch with someone there."
     }
     text += decided(place, today.record, on: today.day)
-    if let keeping = person.keepingInTouch { text += " \(keeping)" }
-    if let after = person.after { text += " Afterwards: \(after.text)" }
+    if let keeping = person.keepingInTouch { text += " " + Saying.sentence(keeping) }
+    if let after = person.after { text += " " + Saying.sentence("Afterwards: \(after.text)") }
     return text
   }
 
@@ -134,7 +136,7 @@ extension Page {
     case .more: "\(name) wants to see more of them."
     case .less: "\(name) wants to see less of them."
     case .backInTouch: "\(name) wants to be back in touch."
-    case .toStop: "\(name) wants it to stop."
+    case .toStop: "\(name) does not want to be in touch."
     case .notNow: "Not now, \(name) says."
     }
   }
