@@ -42,9 +42,15 @@ public struct LostPeople: Hashable, Sendable {
   ///
   /// - Complexity: O(*n* + few² log *n*) for people in no order.
   public func first(_ few: Int, by keys: [Int]) -> [Int] {
+    let people = order[range]
+    guard let start = people.first, let end = people.last else { return [] }
+    // A list that falls is read from its end, so that few have to be moved.
+    let isFalling = keys[end] < keys[start]
     var first: [Int] = []
     var limit = Int.max
-    for person in order[range] where keys[person] < limit {
+    for step in 0..<people.count {
+      let person = people[isFalling ? people.endIndex - 1 - step : people.startIndex + step]
+      guard keys[person] < limit else { continue }
       let place = first.firstIndex { keys[person] < keys[$0] } ?? first.count
       first.insert(person, at: place)
       if first.count > few { first.removeLast() }
