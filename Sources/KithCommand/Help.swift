@@ -40,15 +40,17 @@ enum Help {
     \(entries.map { "  \($0.use)\n      \($0.does)\n" }.joined())
     Options
       --today 2027-04-01   as if today were this day (left out: the machine’s date)
-      --for worker         whose copy: worker or reviewer (left out: worker)
+      --for worker         whose copy: worker or reviewer; then messages about slips
+                           don’t quote the file (left out: worker, and they do)
       --show lines         problems with the place marked (left out: in sentences)
       --format json        check and network: for other programs
       --                   what follows is a file, also when it begins with “-”
     FILE may be “-” for standard input. Nothing is ever sent over a network.
 
     It ends with 0 if all is well; check ends with 1 if there is something to talk
-    about; 2 if something in the file could not be read or the command was mistyped;
-    3 if a file could not be opened.
+    about or a warning, and format --check if something would change; 2 if something
+    in the file could not be read or the command was mistyped; 3 if a file could not
+    be opened or written.
 
     """
 

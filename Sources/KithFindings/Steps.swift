@@ -41,10 +41,17 @@ extension Step {
 }
 
 extension Record {
-  /// A step as it is told: what, who, by when.
-  public func stepInWords(_ place: Int) -> String {
+  /// A step as it is told: what, who, by when, and that this day has passed.
+  public func stepInWords(_ place: Int, on today: Day) -> String {
     let step = steps[place]
-    let by = day(step.by, .beginning).map { ", by \(Saying.day($0))" } ?? ""
-    return "\(step.title) (\(step.who)\(by))"
+    let by = day(step.by, .beginning).map { day in
+      ", by \(Saying.day(day))" + (day < today ? ", and that day has passed" : "")
+    }
+    return "\(step.title) (\(called(step.who))\(by ?? ""))"
+  }
+
+  /// Who was written down, as it reads for others: the young person's name for “me”.
+  public func called(_ who: String) -> String {
+    who.lowercased() == "me" ? name : who
   }
 }

@@ -258,6 +258,11 @@ public struct Acceptance: Hashable, Sendable {
   public var until: WrittenDay
   /// The young person's own words.
   public var says: [Statement] = []
+  /// Whether everything that it names could be read, and nothing in it was meant to keep it back.
+  ///
+  /// Else it is in no copy but the young person's: who was meant may be hidden, and what was accepted is
+  /// not known.
+  public var isWhole = true
 
   /// An acceptance of a rule's finding.
   public init(

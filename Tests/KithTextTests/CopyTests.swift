@@ -109,6 +109,18 @@ import Testing
     "person leo: SECRET\nseen by: me",
     "person leo: SECRET\n\u{A0}seen by: me",
     "person leo: SECRET\n  seen: me",
+    "person leo: SECRET\n  by seen: me",
+    "person leo: SECRET\n  sene by me",
+    "person leo: SECRET\n  see: me",
+    "person leo: SECRET\n  [seen by: me]",
+    "person leo: SECRET\n  only me",
+    "person leo: SECRET\n  private: yes",
+    "person leo: Leo\n  seen by: me\n\nstep s: SECRET\n  who: me\n  by: unknown\n  about: leo",
+    "person leo: Leo\n  seen by: me\n\nmeeting m: SECRET\n  on: unknown\n  there: me, leo",
+    "person leo: Leo\n  seen by: me\n\naccept only-one: SECRET\n  about: loe, money\n  by: me\n"
+      + "  on: 2026-11-01\n  until: 2027-11-01",
+    "accept only-one: SECRET\n  about: money\n  by: me\n  on: 2026-11-01\n  until: 2027-11-01\n"
+      + "  seen by: me",
     "person leo: SECRET\n  only seen by: me",
     "person leo: SECRET\n  \u{200B}seen by: me",
     "person leo: SECRET\n  seen by：me",

@@ -22,6 +22,6 @@ extension Record {
   public func acceptedInWords(_ place: Int) -> String {
     let acceptance = acceptances[place]
     let until = day(acceptance.until, .lastDay).map { ", until \(Saying.day($0))" } ?? ""
-    return "“\(acceptance.reason)” (accepted by \(acceptance.by)\(until))"
+    return "“\(acceptance.reason)” (accepted by \(called(acceptance.by))\(until))"
   }
 }

@@ -37,11 +37,23 @@ struct Copier {
     kept[.handover] = places(record.handovers) {
       open.isOpen($0.seenBy) && $0.leaving != nil && isHere($0.leaving) && isHere($0.takingOver)
     }
-    kept[.meeting] = places(record.meetings) { open.isOpen($0.seenBy) }
-    kept[.step] = places(record.steps) { open.isOpen($0.seenBy) }
+    // What is about nobody but hidden people would tell of them by its title.
+    kept[.meeting] = places(record.meetings) { meeting in
+      let people = (meeting.there ?? []).compactMap { guest in
+        if case .person(let person) = guest { person } else { nil }
+      }
+      return open.isOpen(meeting.seenBy) && (people.isEmpty || people.contains(where: isHere))
+    }
+    kept[.step] = places(record.steps) { step in
+      let about = step.about ?? []
+      return open.isOpen(step.seenBy)
+        && (about.isEmpty || about.contains { matter($0) != nil })
+    }
     kept[.worry] = places(record.worries) { open.isOpen($0.seenBy) && isHere($0.about) }
     // An acceptance that names somebody hidden would match another finding, or none, without them.
-    kept[.accept] = places(record.acceptances) { $0.about.allSatisfy { matter($0) != nil } }
+    kept[.accept] = places(record.acceptances) {
+      $0.isWhole && $0.about.allSatisfy { matter($0) != nil }
+    }
   }
 
   // MARK: What names somebody

@@ -59,7 +59,7 @@ extension Page {
     add(fold.says, indent: 2)
     add(fold.ask, indent: 2)
     for step in view.steps(about: fold) {
-      add("Written down as a step: \(view.record.stepInWords(step))", indent: 2)
+      add("Written down as a step: \(view.record.stepInWords(step, on: view.today))", indent: 2)
     }
     let lines = view.lines(of: fold.findings, few: 9)
     let shown =

@@ -307,13 +307,17 @@ extension RecordBuilder {
       rule: id.description, reason: kept.title, about: [], by: "", on: .unknown, until: .unknown)
     for (field, rule) in fields(kept) {
       switch rule.field {
-      case .about: accept.about = matters(field, rule, mayBeNone: false) ?? []
+      case .about:
+        accept.about = matters(field, rule, mayBeNone: false) { accept.isWhole = false } ?? []
       case .by: accept.by = text(field)
       case .on: accept.on = requiredDay(field, rule)
       case .until: accept.until = requiredDay(field, rule)
       case .says: accept.says.append(statement(field))
       default: break
       }
+    }
+    if meansToHide(kept.block) || kept.block.fields.contains(where: { $0.field == .seenBy }) {
+      accept.isWhole = false
     }
     record.acceptances.append(accept)
   }

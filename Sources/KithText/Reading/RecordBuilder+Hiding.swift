@@ -7,10 +7,10 @@ import KithModel
 extension RecordBuilder {
   /// Whether a block holds a line that was meant to say who may see it, and doesn’t.
   func meansToHide(_ block: Document.Block) -> Bool {
-    if block.stray.contains(where: { speaksOfSeeing(letters($0)) }) { return true }
+    if block.stray.contains(where: { isNearlySeenBy($0) }) { return true }
     if hasReturn(block.title), speaksOfSeeing(letters(block.title)) { return true }
     return block.fields.contains { field in
-      if field.field == nil, isNearlySeenBy(field.name) { return true }
+      if field.field == nil, meansToHide(field) { return true }
       return field.pieces.contains { piece in
         if hasReturn(piece), speaksOfSeeing(letters(piece)) { return true }
         guard isFurtherLine(piece, of: field), let head = FieldHead(piece, in: source) else {
@@ -19,6 +19,13 @@ extension RecordBuilder {
         return meansToHide(head)
       }
     }
+  }
+
+  /// Whether a field that is none was meant to keep something back: a slip of `seen by`, or any name with
+  /// `me` alone behind it.
+  func meansToHide(_ field: Document.Field) -> Bool {
+    isNearlySeenBy(field.name) || field.brackets.map(isNearlySeenBy) ?? false
+      || field.pieces.count == 1 && source.name(field.pieces[0]) == "me"
   }
 
   /// Whether a field that has slipped into a text was meant to say who may see it.
@@ -56,13 +63,18 @@ extension RecordBuilder {
   func speaksOfSeeing(_ range: TextRange) -> Bool { speaksOfSeeing(letters(range)) }
 
   private func speaksOfSeeing(_ letters: String) -> Bool {
-    letters.hasPrefix("seen") || letters.contains("seenby")
+    letters.hasPrefix("seen") || letters.contains("seenby") || letters.contains("byseen")
+      || ["onlyme", "private", "secret", "hidden", "hide"].contains { letters.hasPrefix($0) }
   }
 
+  /// Whether a name, or the beginning of a line that is none, is a slip of `seen by`, or says the same in
+  /// words of one’s own.
   func isNearlySeenBy(_ name: TextRange) -> Bool {
     let letters = letters(name)
     return speaksOfSeeing(letters)
-      || Nearest.distance(Array(letters.utf8.prefix(64)), Array("seenby".utf8), limit: 2) <= 2
+      || ["seenby", "seenbyme"].contains { meant in
+        Nearest.distance(Array(letters.utf8.prefix(64)), Array(meant.utf8), limit: 2) <= 2
+      }
   }
 
   /// A line end of another kind stands inside what Kith reads as one line.

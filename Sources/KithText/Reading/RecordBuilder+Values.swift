@@ -330,9 +330,10 @@ extension RecordBuilder {
     return list
   }
 
-  mutating func matters(_ field: Document.Field, _ rule: FieldRule, mayBeNone: Bool = true)
-    -> [Matter]?
-  {
+  /// `orElse` is called where an item names nobody and nothing.
+  mutating func matters(
+    _ field: Document.Field, _ rule: FieldRule, mayBeNone: Bool = true, orElse: () -> Void = {}
+  ) -> [Matter]? {
     let value = value(of: field, rule)
     guard
       case .items(let items) = items(value, mayBeNone: mayBeNone, mayBeUnknown: mayBeNone)
@@ -347,6 +348,7 @@ extension RecordBuilder {
         matter = .need(need)
       } else {
         tellOfUnknownPerson(rule.field, value, item, among: items)
+        orElse()
         continue
       }
       if isNew(matter, in: &seen, value, item) { matters.append(matter) }

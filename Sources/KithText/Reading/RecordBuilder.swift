@@ -245,11 +245,13 @@ struct RecordBuilder {
     let kinds = kind.fields.lazy.map(\.field.rawValue)
     guard let known = field.field else {
       let text = source.text(field.name)
-      let near = nearest.name(to: source.name(field.name), among: kinds)
+      let name = source.name(field.name)
+      let near =
+        LikelyWord.meant(by: name, among: Array(kinds)) ?? nearest.name(to: name, among: kinds)
       problems.append(
         .unknownField(
           field.name, text, in: kind, nearest: near,
-          hides: kind.rule(.seenBy) != nil && isNearlySeenBy(field.name),
+          hides: (kind.rule(.seenBy) != nil || kind == .accept) && meansToHide(field),
           near.flatMap { spelt(field, as: $0, in: kind) } ?? movedToTheFirstColumn(field)))
       return nil
     }

@@ -77,13 +77,13 @@ extension Page {
       let isLate = record.day(step.by, .beginning).map { $0 < plan.view.today } ?? false
       let by = record.day(step.by, .beginning).map { "by \(Saying.day($0))" } ?? "no day yet"
       let late = isLate ? ", and that day has passed" : ""
-      add("[ ] \(step.who), \(by)\(late): \(step.title)", indent: 2, hanging: 8)
+      add("[ ] \(record.called(step.who)), \(by)\(late): \(step.title)", indent: 2, hanging: 8)
       notes(step.notes, indent: 6)
     }
     for place in plan.stepsDone {
       let step = record.steps[place]
       let done = record.day(step.done, .beginning).map { " on \(Saying.day($0))" } ?? ""
-      add("[x] \(step.who): \(step.title) (done\(done))", indent: 2, hanging: 8)
+      add("[x] \(record.called(step.who)): \(step.title) (done\(done))", indent: 2, hanging: 8)
       notes(step.notes, indent: 6)
     }
   }
@@ -113,7 +113,7 @@ extension Page {
       let when = before.map { " (Best settled before \(Saying.day($0)).)" } ?? ""
       add("- \(fold.says) \(fold.ask)\(when)", indent: 2, hanging: 6)
       for step in view.steps(about: fold) {
-        add("Step: \(view.record.stepInWords(step)).", indent: 4)
+        add("Step: \(view.record.stepInWords(step, on: view.today)).", indent: 4)
       }
     }
   }

@@ -119,7 +119,7 @@ extension Page {
     }
     if let needs = person.iHelpWith, !needs.isEmpty {
       let given = Saying.list(needs.map { record.needInWords($0, theirs: true) })
-      text += " \(record.name) is there for them, too: \(given)."
+      text += " What \(record.name) does for them: \(given)."
     }
     if let state = today.timeline.state(place, on: today.day), state.state != .yes {
       text += " In touch with someone there."

@@ -23,12 +23,13 @@ extension Problem {
     let kinds = BlockKind.allCases.filter { $0.rule(field) != nil }.map(\.rawValue)
     return Problem(
       .misplacedField, name, "“\(field.rawValue)” is not a field of a “\(kind.rawValue)” block.",
-      why: field == .seenBy ? hidesNothing : .leftOut,
+      why: field != .seenBy ? .leftOut : kind == .accept ? .keptBack : hidesNothing,
       advice: "It belongs to \(list(kinds, "or"))\(orNote(in: kind)).")
   }
 
   private static func orNote(in kind: BlockKind) -> String {
-    kind.rule(.note) == nil ? "" : "; words of your own can stand under “note: …”"
+    kind.rule(.note) == nil
+      ? "" : "; other words can stand under “note: …”, which worker and reviewer see"
   }
 
   static func fieldBeforeAnyBlock(_ name: TextRange) -> Problem {

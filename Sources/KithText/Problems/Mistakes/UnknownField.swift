@@ -29,7 +29,10 @@ extension Problem {
   }
 
   private static func advice(_ kind: BlockKind) -> String {
-    if kind.rule(.note) != nil { return "Words of your own can stand under “note: …”." }
+    if kind.rule(.note) != nil {
+      return "What the young person says stands under “says: …”, for them alone; other words under "
+        + "“note: …”, which worker and reviewer see."
+    }
     let fields = kind.fields.map(\.field.rawValue)
     return fields.isEmpty
       ? "No lines stand below it." : "A “\(kind.rawValue)” block takes \(list(fields))."
