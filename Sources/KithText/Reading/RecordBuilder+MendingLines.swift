@@ -250,7 +250,9 @@ extension RecordBuilder {
     let number = source.lineNumber(of: line.lowerBound)
     let fields = blockAbove(number)?.fields.filter { $0.line > number } ?? []
     guard kind.takesID else {
-      let isWhole = !source.trimmed(keyword.upperBound..<line.upperBound).isEmpty
+      let title = source.text(source.trimmed(keyword.upperBound..<line.upperBound))
+      // Of another version nothing would be read.
+      let isWhole = kind == .kith ? title == "1" : !title.isEmpty
       let end = keyword.upperBound
       return isWhole && mayBegin(kind, end..<end, with: fields)
         ? .changing(end..<end, to: ":") : nil
