@@ -26,7 +26,7 @@ struct System {
     System(
       read: { path throws(Unreadable) in
         let handle =
-          path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+          path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: plain(path))
         guard let handle else { throw Unreadable(why: whyUnreadable(path)) }
         let data: Data
         do {
@@ -59,7 +59,14 @@ struct System {
   /// The bytes of the largest file that is read: half a gigabyte.
   private static let longest = 1 << 29
 
+  /// The same path, in which a `~` is a letter like others: Foundation would look for somebody’s home
+  /// folder, and a static program can’t.
+  private static func plain(_ path: String) -> String {
+    path.utf8.first == UInt8(ascii: "/") || path.isEmpty ? path : "./\(path)"
+  }
+
   private static func whyUnreadable(_ path: String) -> String {
+    let path = plain(path)
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     if attributes?[.type] as? FileAttributeType == .typeDirectory {
       return "It is a folder, not a file."

@@ -16,7 +16,11 @@ struct Writing {
   /// If somebody changed the file since, theirs stays.
   static func replace(_ path: String, reading old: [UInt8], with new: [UInt8]) throws(Unwritable) {
     // Where links lead: the name that they give the file stays theirs.
-    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    guard let place = whereLinksLead(path),
+      let slash = place.utf8.lastIndex(of: UInt8(ascii: "/"))
+    else {
+      throw Unwritable(why: "It is no longer there.")
+    }
     var status = stat()
     guard unsafe stat(place, &status) == 0 else { throw Unwritable(why: "It is no longer there.") }
     let (mode, owner, group) = (status.st_mode, status.st_uid, status.st_gid)
@@ -27,17 +31,19 @@ struct Writing {
     guard mode & 0o222 != 0, unsafe access(place, W_OK) == 0 else {
       throw Unwritable(why: "It is closed to writing.")
     }
-    let folder = URL(fileURLWithPath: place).deletingLastPathComponent()
-    let name = URL(fileURLWithPath: place).lastPathComponent.unicodeScalars.prefix(50)
-    let beside = folder.appending(path: ".\(String(String.UnicodeScalarView(name))).kith-new")
-      .path(percentEncoded: false)
+    // By bytes: a name may begin with a mark that joins what stands before it.
+    let start = place.utf8.index(after: slash)
+    let folder = String(place.unicodeScalars[..<start])
+    let name = place.unicodeScalars[start...].prefix(50)
+    let beside = "\(folder).\(String(String.UnicodeScalarView(name))).kith-new"
     let descriptor = try create(beside)
     // Open, and so ours, until it has its new name.
     defer { close(descriptor) }
     do throws(Unwritable) {
       let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
       try fill(file, new, mode: mode & 0o7777, owner: owner, group: group)
-      guard (try? Data(contentsOf: URL(fileURLWithPath: place))) == Data(old) else {
+      let now = try? FileHandle(forReadingAtPath: place)?.readToEnd()
+      guard now ?? Data() == Data(old) else {
         throw Unwritable(why: "Somebody changed it while Kith was at work. It is as they left it.")
       }
       guard unsafe rename(beside, place) == 0 else {
@@ -48,11 +54,20 @@ struct Writing {
       throw error
     }
     // That the name is new reaches the disk too; where that can’t be had, the file is whole all the same.
-    let opened = unsafe open(folder.path(percentEncoded: false), O_RDONLY | O_CLOEXEC)
+    let opened = unsafe open(folder, O_RDONLY | O_CLOEXEC)
     if opened >= 0 {
       fsync(opened)
       close(opened)
     }
+  }
+
+  /// The one name of a file that has no links in it.
+  ///
+  /// Foundation takes `~` and `%` in names for more than letters.
+  private static func whereLinksLead(_ path: String) -> String? {
+    guard let place = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(place) }
+    return unsafe String(cString: place)
   }
 
   /// Opens a new file that nobody else can open, and holds it for as long as it is open.

@@ -129,6 +129,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "~", "~root.kith", "%2e%2e", "\u{301}acc", " lead", "new\nline", "-dash", "*", "🙂é", "a\\b",
+    String(repeating: "x", count: 255), String(repeating: "é", count: 127),
+  ])
+  func `whatever its name is`(_ name: String) throws {
+    try inFolder { folder in
+      let path = "\(folder.path(percentEncoded: false))/\(name)"
+      let text = "kith: 1\nme:Ada\n"
+      #expect(FileManager.default.createFile(atPath: path, contents: Data(text.utf8)))
+      #expect(try System.machine.read(path) == Array(text.utf8))
+      try Writing.replace(path, reading: Array(text.utf8), with: Array("new".utf8))
+      #expect(try System.machine.read(path) == Array("new".utf8))
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: folder.path(percentEncoded: false))
+      #expect(names.count == 1)
+    }
+  }
+
+  @Test func `a name that begins with a tilde is nobody’s home folder`() {
+    #expect(throws: System.Unreadable.self) { try System.machine.read("~root.kith") }
+    #expect(throws: Writing.Unwritable.self) {
+      try Writing.replace("~root.kith", reading: [], with: [])
+    }
+  }
+
   @Test func `what somebody else wrote in the meantime stays`() throws {
     try inFolder { folder in
       let file = folder.appending(path: "ada.kith")

@@ -261,6 +261,9 @@ extension RecordBuilder {
     guard !id.isEmpty, mayBegin(kind, id, with: fields) else { return nil }
     let text = source.text(id)
     let hasTitle = id.upperBound < line.upperBound
+    let title = source.text(source.trimmed(id.upperBound..<line.upperBound))
+    // “person to ask is Jean.” is a sentence, and nobody is called “ask is Jean.”
+    guard title.first?.isLowercase != true else { return nil }
     return .changing(
       id.upperBound..<id.upperBound,
       to: hasTitle ? ":" : ": \(text.prefix(1).uppercased())\(text.dropFirst())")
