@@ -91,6 +91,11 @@ extension RecordBuilder {
     }
   }
 
+  /// Whether this is the version that can be read: of another nothing would be.
+  func isThisVersion(_ title: [TextRange]) -> Bool {
+    Value(title, in: source, withComments: true).text == "1"
+  }
+
   private func isHead(_ block: Document.Block, _ id: ID) -> Bool {
     ID(written: source.bytes[block.id]) == id
   }
@@ -99,8 +104,14 @@ extension RecordBuilder {
     let isFurtherDown = document.blocks.contains { $0.kind == .kith }
     // A first line that only stands too far in.
     if !isFurtherDown,
-      let early = problems.kept.firstIndex(where: {
-        $0.code == .misplacedField && source.name($0.range) == BlockKind.kith.rawValue
+      let early = problems.kept.firstIndex(where: { problem in
+        guard problem.code == .misplacedField,
+          source.name(problem.range) == BlockKind.kith.rawValue
+        else { return false }
+        let line = source.lines[source.lineNumber(of: problem.range.lowerBound) - 1]
+        return FieldHead(source.trimmed(line), in: source).map { head in
+          isThisVersion([source.trimmed((head.colon + 1)..<line.upperBound)])
+        } ?? false
       })
     {
       problems.mend(early, .indented(""))
@@ -196,7 +207,7 @@ extension RecordBuilder {
   mutating func movedToTheFirstColumn(_ field: Document.Field) -> Problem.Mending? {
     let keyword = word(field.name.lowerBound, in: field.name)
     guard let kind = BlockKind(rawValue: source.name(keyword)), !field.pieces.isEmpty,
-      field.brackets == nil, nearest.spend()
+      kind != .kith || isThisVersion(field.pieces), field.brackets == nil, nearest.spend()
     else { return nil }
     let id = source.trimmed(keyword.upperBound..<field.name.upperBound)
     let below = inHand?.fields.filter { $0.line > field.line } ?? []
@@ -250,9 +261,8 @@ extension RecordBuilder {
     let number = source.lineNumber(of: line.lowerBound)
     let fields = blockAbove(number)?.fields.filter { $0.line > number } ?? []
     guard kind.takesID else {
-      let title = source.text(source.trimmed(keyword.upperBound..<line.upperBound))
-      // Of another version nothing would be read.
-      let isWhole = kind == .kith ? title == "1" : !title.isEmpty
+      let title = source.trimmed(keyword.upperBound..<line.upperBound)
+      let isWhole = kind == .kith ? isThisVersion([title]) : !title.isEmpty
       let end = keyword.upperBound
       return isWhole && mayBegin(kind, end..<end, with: fields)
         ? .changing(end..<end, to: ":") : nil

@@ -165,7 +165,7 @@ struct RecordBuilder {
   /// version, a line `kith` would cost the rest of the file.
   func mayBeVersion(_ block: Document.Block) -> Bool {
     guard block.line == document.blocks.first?.line else { return false }
-    return Value([block.title], in: source, withComments: true).text == "1"
+    return isThisVersion([block.title])
       && !document.blocks.contains { $0.kind == .kith }
   }
 
