@@ -115,8 +115,6 @@ import Testing
     "person leo: SECRET\n  [seen by: me]",
     "person leo: SECRET\n  only me",
     "person leo: SECRET\n  private: yes",
-    "person leo: Leo\n  seen by: me\n\nstep s: SECRET\n  who: me\n  by: unknown\n  about: leo",
-    "person leo: Leo\n  seen by: me\n\nmeeting m: SECRET\n  on: unknown\n  there: me, leo",
     "person leo: Leo\n  seen by: me\n\naccept only-one: SECRET\n  about: loe, money\n  by: me\n"
       + "  on: 2026-11-01\n  until: 2027-11-01",
     "accept only-one: SECRET\n  about: money\n  by: me\n  on: 2026-11-01\n  until: 2027-11-01\n"
@@ -140,6 +138,24 @@ import Testing
     let copy = Copy(of: reading.record, reading.places, for: .worker, on: day)
     #expect(!"\(copy.record)".contains("SECRET"))
     #expect(reading.hasErrors)
+  }
+
+  @Test func `what is about nobody but hidden people is in no copy, and what is about others is`()
+    throws
+  {
+    let reading = read(
+      head + "person leo: Leo\n  seen by: me\n\nperson ann: Ann\n\n"
+        + "step s: SECRET\n  who: me\n  by: unknown\n  about: leo\n\n"
+        + "step t: Ask Ann\n  who: me\n  by: unknown\n  about: leo, ann\n\n"
+        + "step u: Ring the doctor\n  who: me\n  by: unknown\n\n"
+        + "meeting m: SECRET\n  on: unknown\n  there: me, leo\n\n"
+        + "meeting n: Tea\n  on: unknown\n  there: me\n")
+    let day = try #require(Day("2026-11-22"))
+    #expect(reading.problems == [])
+    let copy = Copy(of: reading.record, reading.places, for: .worker, on: day)
+    #expect(copy.record.steps.map(\.title) == ["Ask Ann", "Ring the doctor"])
+    #expect(copy.record.meetings.map(\.title) == ["Tea"])
+    #expect(!"\(copy.record)".contains("SECRET"))
   }
 
   @Test func `and prose about being seen hides nothing`() throws {
