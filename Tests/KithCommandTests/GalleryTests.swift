@@ -57,7 +57,7 @@ import Testing
       and the name of a mistake shows the same. Nothing here is anybody’s fault: most slips are one letter.
 
       Whatever is wrong, Kith reads the rest, says what it left out, and never guesses. “Write instead”
-      is offered where there is one answer that makes nothing up; it can be pasted as it is.
+      is offered where there is one answer that makes nothing up; it is pasted without the four spaces before it.
 
       """
     for subject in Mistake.Subject.allCases {

@@ -14,6 +14,7 @@ enum LikelyDay {
   /// the day stands before the month, as it does where Kith is used.
   static func spelling(of text: String) -> String? {
     let words = words(of: text)
+    if let age = birthday(words) { return "age \(age)" }
     if words.count == 1, let age = Int(words[0]), (10...30).contains(age) { return "age \(age)" }
     if text == "?" { return "unknown" }
     guard words.count == 3 else { return nil }
@@ -44,11 +45,29 @@ enum LikelyDay {
     return written(year, month, 1).map { String($0.prefix(7)) }
   }
 
+  /// "age18", "18th birthday", "when I am 18".
+  private static func birthday(_ words: [String]) -> Int? {
+    guard let last = words.last else { return nil }
+    let digits =
+      if last == "birthday", words.count <= 3 {
+        words.dropLast().last ?? ""
+      } else if ["when i am", "when i'm", "when i turn", "turning"].contains(
+        words.dropLast().joined(separator: " "))
+      {
+        last
+      } else if words.count == 1, last.hasPrefix("age") {
+        String(last.dropFirst(3))
+      } else {
+        ""
+      }
+    return number(digits).flatMap { (10...30).contains($0) ? $0 : nil }
+  }
+
   /// Two days in their order with another word between them; one day alone is a stretch of itself.
   static func period(of text: String) -> String? {
     guard text.utf8.count <= 80 else { return nil }
     if let day = outright(text) { return "\(day) to \(day)" }
-    for word in [" to ", " until ", " till ", " and ", ",", " - ", "–", "—"] {
+    for word in [" to ", " until ", " till ", " - ", "–", "—"] {
       let sides = parted(text, at: word)
       guard sides.count == 2, let first = outright(sides[0]), let last = outright(sides[1]) else {
         continue
@@ -82,7 +101,8 @@ enum LikelyDay {
   }
 
   private static func written(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    let year = year < 100 ? 2000 + year : year
+    // Born in ’95, moving in ’27.
+    let year = year < 60 ? 2000 + year : year < 100 ? 1900 + year : year
     guard let day = Day(year: year, month: month, day: day), day >= .earliest, day <= .latest else {
       return nil
     }

@@ -48,6 +48,8 @@ enum LikelyWord {
     ("not known", ["unknown", "unsure", "don't know", "?"]),
     ("to stay in touch", ["stay in touch", "keep in touch"]),
     ("to stop", ["stop"]),
+    ("who", ["role", "relationship", "relation"]),
+    ("on", ["date", "when", "day"]),
     // Their own words: what is offered is for the young person alone.
     ("says", ["said", "say", "i say", "i said", "in my words", "says (me)", "says me"]),
   ]

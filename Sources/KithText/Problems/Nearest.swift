@@ -37,10 +37,14 @@ struct Nearest {
     // Of one letter anything is one slip away.
     guard written.count > 1 else { return nil }
     let limit = written.count <= 3 ? 1 : 2
+    // Jean is not Dean: what is short begins with the letter that is meant, or has two of them swapped.
+    let isShort = written.count <= 5
     var best: (name: String, distance: Int)?
     for name in names {
       // “review” begins “review by”, and nothing has to be changed.
       if written.count > 3, name.utf8.starts(with: written + [UInt8(ascii: " ")]) { return name }
+      let first = name.utf8.first
+      if isShort, first != written[0], first != written[1] { continue }
       let distance = Nearest.distance(written, Array(name.utf8.prefix(64)), limit: limit)
       if distance <= limit, distance < (best?.distance ?? .max) { best = (name, distance) }
     }

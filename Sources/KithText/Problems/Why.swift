@@ -41,6 +41,11 @@ extension Why {
   static let leftOut: Why =
     "Until that is mended, what it says is missing from everything that Kith shows about \(.name)."
 
+  static let readAsAbove: Why = """
+    Until that is mended the lines below it are read as if they belonged to what stands above it, so \
+    something that isn’t true may be shown to \(.name).
+    """
+
   static let keptBack: Why = """
     So that nobody sees what they shouldn’t, the whole block is kept out of what Kith shows to anybody \
     but \(.name) until that is mended.

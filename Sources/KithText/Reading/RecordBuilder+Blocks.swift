@@ -143,7 +143,7 @@ extension RecordBuilder {
     for refusal in refused where person.helpsWith?.contains(refusal.need) == true {
       problems.append(
         .contradiction(
-          refusal.place, record.needs[refusal.need].id.description, without(refusal.place)))
+          refusal.place, record.needs[refusal.need].id.description))
     }
     record.people[place] = person
   }

@@ -27,7 +27,9 @@ extension RecordBuilder {
   ///
   /// Agreements and acceptances have no ids of their own.
   mutating func idFromTitle(_ block: Document.Block, _ kind: BlockKind) -> Problem.Mending? {
-    guard kind != .agreement, kind != .accept else { return nil }
+    guard kind != .agreement, kind != .accept, !source.bytes[block.title].contains(.colon) else {
+      return nil
+    }
     let end = block.keyword.upperBound
     return freshID(source.text(block.title)).map { .changing(end..<end, to: " \($0)") }
   }
@@ -98,7 +100,10 @@ extension RecordBuilder {
   }
 
   mutating func tellThatNoVersionIsFirst() {
-    let isFurtherDown = document.blocks.contains { $0.kind == .kith }
+    // “kith 1” lacks only a colon, which is told already.
+    let isFurtherDown =
+      document.blocks.contains { $0.kind == .kith }
+      || problems.kept.contains { $0.code == .notABlock && source.name($0.range) == "kith 1" }
     // A first line that only stands too far in.
     if !isFurtherDown,
       let early = problems.kept.firstIndex(where: { problem in
@@ -120,6 +125,19 @@ extension RecordBuilder {
 
   mutating func tellThatNobodyIsMe() {
     guard !document.blocks.contains(where: { $0.kind == .me }) else {
+      problems.append(.noMe(0..<0, nil))
+      return
+    }
+    // A line that was meant to say it, and is told already: a second one would be made up.
+    let isMeant = problems.kept.contains { problem in
+      let words = source.name(problem.range)
+      return switch problem.code {
+      case .notABlock: words.hasPrefix("me ")
+      case .unknownBlock: ["m", "mee", "my", "name", "em"].contains(words)
+      default: false
+      }
+    }
+    guard !isMeant else {
       problems.append(.noMe(0..<0, nil))
       return
     }

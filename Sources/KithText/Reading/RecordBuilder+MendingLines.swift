@@ -76,8 +76,17 @@ extension RecordBuilder {
       default: continue
       }
       if let mending { problems.mend(place, mending) }
+      if case .changing = mending, problem.code == .notABlock, hasFieldsBelow(line) {
+        problems.matter(place, .readAsAbove)
+      }
       if speaksOfSeeing(line), hidesItsBlock(line) { problems.matter(place, .keptBack) }
     }
+  }
+
+  /// Whether lines that were meant for a head that can’t be read are read as the block’s above.
+  private func hasFieldsBelow(_ line: TextRange) -> Bool {
+    let number = source.lineNumber(of: line.lowerBound)
+    return blockAbove(number)?.fields.contains { $0.line > number } ?? false
   }
 
   private func hidesItsBlock(_ line: TextRange) -> Bool {
@@ -102,8 +111,11 @@ extension RecordBuilder {
     let text = source.text(id)
     let hasTitle = id.upperBound < line.upperBound
     let title = source.text(source.trimmed(id.upperBound..<line.upperBound))
-    // “person to ask is Jean.” is a sentence, and nobody is called “ask is Jean.”
-    guard title.first?.isLowercase != true else { return nil }
+    // “person to ask is Jean.” is a sentence, and nobody is called “ask is Jean.”; in “person Morag Bell”
+    // the id is missing; and what begins with a dash was meant otherwise.
+    guard title.first.map({ $0.isUppercase || $0.isNumber }) ?? true,
+      text.first?.isUppercase != true || !hasTitle
+    else { return nil }
     return .changing(
       id.upperBound..<id.upperBound,
       to: hasTitle ? ":" : ": \(text.prefix(1).uppercased())\(text.dropFirst())")

@@ -27,13 +27,14 @@ extension RecordBuilder {
 
   private func line(of place: TextRange) -> TextRange { source.lines[lineIndex(place)] }
 
-  /// The line with another id instead of an item, or without the item where that id is there already.
+  /// The line with another id instead of an item.
   func mending(_ value: Value, _ item: TextRange, as id: String, among items: [TextRange])
     -> Problem.Mending?
   {
     guard isOnOneLine(value, item), items.count <= 1000 else { return nil }
     let isThere = items.contains { ID(written: value.bytes[$0])?.description == id }
-    return isThere ? without(value.place(item)) : .changing(value.place(item), to: id)
+    // Perhaps it is somebody else, whom nobody has written down yet.
+    return isThere ? nil : .changing(value.place(item), to: id)
   }
 
   private func isOnOneLine(_ value: Value, _ range: TextRange) -> Bool {

@@ -132,6 +132,12 @@ extension RecordBuilder {
     {
       return bearer.description
     }
+    if shape == .personOrNobodyYet,
+      ["nobody", "no one", "someone new", "somebody new", "unknown", "not known"].contains(name)
+    {
+      return "nobody yet"
+    }
+    if shape == .routes, ["direct", "myself"].contains(name) { return "directly" }
     let needs = shape == .matters ? record.needs.map(\.id) : []
     // Nobody is meant to be reached through themselves.
     let own = field == .reachedThrough ? inHand.flatMap { ID(written: source.bytes[$0.id]) } : nil

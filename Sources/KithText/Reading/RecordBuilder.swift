@@ -246,8 +246,11 @@ struct RecordBuilder {
     guard let known = field.field else {
       let text = source.text(field.name)
       let name = source.name(field.name)
+      // A word processor’s space looks like one and is none.
+      let plain = Field(rawValue: name.replacing("\u{A0}", with: " "))?.rawValue
       let near =
-        LikelyWord.meant(by: name, among: Array(kinds)) ?? nearest.name(to: name, among: kinds)
+        plain ?? LikelyWord.meant(by: name, among: Array(kinds))
+        ?? nearest.name(to: name, among: kinds)
       problems.append(
         .unknownField(
           field.name, text, in: kind, nearest: near,

@@ -50,7 +50,11 @@ extension Problem {
           + didYouMean(nearest), why: kept.why,
       advice: nearest == nil && mending == nil
         ? "It can be me, worker, reviewer, everyone, or a person’s id." : "",
-      mending ?? .replacing(place, text, by: nearest))
+      // A name is never offered in the place of another’s here: it would open this to somebody.
+      mending
+        ?? .replacing(
+          place, text, by: nearest.flatMap { ["me", "worker", "reviewer"].contains($0) ? $0 : nil })
+    )
   }
 
   static func openBrackets(_ place: TextRange, _ kept: KeptBack, _ mending: Mending?) -> Problem {

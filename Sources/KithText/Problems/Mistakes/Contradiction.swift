@@ -15,7 +15,7 @@ extension Mistake {
 }
 
 extension Problem {
-  static func contradiction(_ item: TextRange, _ text: String, _ mending: Mending?) -> Problem {
+  static func contradiction(_ item: TextRange, _ text: String) -> Problem {
     Problem(
       .contradiction, item,
       "\(quoted(text)) stands under both “helps with” and “does not help with”.",
@@ -23,9 +23,6 @@ extension Problem {
         To be careful Kith doesn’t count on them for it, so it may say that nobody is there for \
         \(.name) where somebody is.
         """,
-      advice: mending == nil
-        ? "Take it out of the line that is not right."
-        : "If they don’t help with it, take it out of “helps with”; if they do, this line is right "
-          + "without it.", mending)
+      advice: "Only those two know which of them is right: take it out of the other line.")
   }
 }

@@ -22,8 +22,8 @@ extension Problem {
       "This line stands where a field would, but it has no name with a colon.",
       why: .leftOut,
       advice: """
-        A field looks like “note: …”; a line that goes on with the text above stands further in than \
-        that text’s own line.
+        A field looks like “who: …”, and the young person’s own words like “says: …”; a line that goes \
+        on with the text above stands further in than that text’s own line.
         """)
   }
 }
