@@ -73,6 +73,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // How fast that is, beside other libraries: a program to run by hand.
+    .executableTarget(
+      name: "KithBenchmarks", dependencies: ["KithGraph", "KithTestSupport"],
+      path: "Tests/KithBenchmarks", exclude: ["Peers"], swiftSettings: strict),
     .target(
       name: "KithTestSupport", dependencies: ["KithModel", "KithText"],
       path: "Tests/KithTestSupport", swiftSettings: strict),

@@ -23,10 +23,10 @@ public struct CutPair: Hashable, Comparable, Sendable {
   }
 }
 
-extension Graph {
+extension TwoWayGraph {
   /// For each target, the pairs of vertices whose loss together cuts it off from the root.
   ///
-  ///     let graph = Graph(vertexCount: 5, edges: [(0, 1), (0, 2), (1, 3), (2, 4), (3, 4)])
+  ///     let graph = Graph(vertexCount: 5, edges: [(0, 1), (0, 2), (1, 3), (2, 4), (3, 4)]).bothWays()
   ///     graph.cutPairs(from: 0, to: [4])                     // [[(1, 2), (2, 3)]]
   ///     graph.cutPairs(from: 0, to: [4], among: { $0 < 3 })  // [[(1, 2)]]
   ///
@@ -36,16 +36,17 @@ extension Graph {
   /// is empty for a target that cannot be reached, for the root, and for a target to which an edge
   /// leads straight from the root.
   ///
-  /// If one vertex is removed, its partners are exactly the vertices that are strict dominators
-  /// then and were none before. So one search for dominators is made for every vertex that may be
-  /// in a pair: that lies on one of two paths which share no vertex, where there is no third. Targets
-  /// with three such paths from the root are put aside before.
+  /// The dominators of a target stand in one line, and a pair stands between two neighbours in it:
+  /// it stops every path from the one to the other. So pairs are looked for once between two such
+  /// neighbours, however many targets lie behind. If one vertex is removed, its partners there are
+  /// exactly the vertices that are strict dominators then and were none before. So one search for
+  /// dominators is made for every vertex that may be in a pair: that lies on one of two paths from
+  /// neighbour to neighbour which share no vertex, where there is no third.
   ///
   /// - Precondition: The root and all targets are vertices of the graph. Traps otherwise.
-  /// - Complexity: O(*T* · (*V* + *E*) + *C* · (*S* + *D*)) time and O(*V* + *E*) space, beside the
-  ///   answer, for *T* targets and *C* candidates; *S* is the cost of ``dominators(from:without:)``,
-  ///   and *D* the number of strict dominators of all targets taken together, counted while a
-  ///   candidate is away.
+  /// - Complexity: O(*T* · (*V* + *E*) + *C* · *S* + *P* log *P*) time and O(*V* + *E* + *P*) space, for
+  ///   *T* targets, *C* candidates and *P* pairs in the answer; *S* is the cost of
+  ///   ``dominators(from:without:)``, so that *C* · *S* is O(*V* · (*V* + *E*)) but for a logarithm.
   /// - Note: For one target in a graph without cycles, linear time is enough: M. Teslenko and
   ///   E. Dubrova, "A linear-time algorithm for finding all double-vertex dominators of a given
   ///   vertex", 2015, [doi:10.48550/arXiv.1503.04994](https://doi.org/10.48550/arXiv.1503.04994).
@@ -59,79 +60,108 @@ extension Graph {
   public func cutPairs(
     from root: Int, to targets: [Int], among isCandidate: (Int) -> Bool = { _ in true }
   ) -> [[CutPair]] {
-    requireVertex(root)
+    forward.requireVertex(root)
     var pairs = [[CutPair]](repeating: [], count: targets.count)
 
     // No two vertices can stop an edge from root to target, or three paths that share none. Most
     // targets have those, and seeing it costs less than the searches below, least of all backward:
     // fewer edges lead to a target than from the root.
-    var search = DominatorSearch(in: self)
     let open = targets.indices.filter { place in
-      targets[place] != root && !hasEdge(from: root, to: targets[place])
-        && search.backward.disjointPathCount(from: targets[place], to: root, limit: 3) < 3
+      targets[place] != root && !forward.hasEdge(from: root, to: targets[place])
+        && backward.disjointPathCount(from: targets[place], to: root, limit: 3) < 3
     }
     guard !open.isEmpty else { return pairs }
 
     // A vertex from which no target can be reached is on no path that matters: it stays closed.
-    let leadsToTarget = search.backward.reachable(
-      from: open.map { targets[$0] }, closed: search.isClosed)
-    search.isClosed = leadsToTarget.map { !$0 }
-    search.run(from: root)
-    let whole = Dominators(root: root, search: search)
-    let isOnTwoPaths = verticesOnTwoPaths(whole, to: open.map { targets[$0] })
-    let mayPair = vertices.map { isOnTwoPaths[$0] && isCandidate($0) }
+    let leadsToTarget = backward.reachable(
+      from: open.map { targets[$0] }, closed: [Bool](repeating: false, count: vertexCount))
+    var search = DominatorSearch()
+    search.begin(on: self)
+    for vertex in forward.vertices where !leadsToTarget[vertex] { search.close(vertex) }
+    search.go(on: self, from: root)
+    let whole = Dominators(root: root, search)
+    let (ends, isOnTwoPaths) = endsOfTwoPaths(whole, to: open.map { targets[$0] })
+    let mayPair = forward.vertices.map { isOnTwoPaths[$0] && isCandidate($0) }
 
-    for first in vertices where mayPair[first] {
-      search.isClosed[first] = true
-      search.run(from: root)
-      search.isClosed[first] = false
-
-      for place in open {
-        // Where there is no number, `first` is the target, or cuts it off alone.
-        guard var here = search.number(of: targets[place]) else { continue }
-        let known = pairs[place].count
-        // Dominators stay dominators when a vertex goes, and stay in order. So walking up both
-        // lines in step, what is not in the old one is new.
-        var before = whole.immediate(of: targets[place])
-        here = search.immediate[here]
-        while here != 0 {
-          let second = search.order[here]
-          if second == before {
-            before = whole.immediate(of: second)
-          } else if second > first && mayPair[second] {
-            pairs[place].append(CutPair(first, second))
-          }
-          here = search.immediate[here]
+    var pairsBefore = [[CutPair]](repeating: [], count: vertexCount)
+    for first in forward.vertices where mayPair[first] {
+      search.beginAgain()
+      search.close(first)
+      search.go(on: self, from: root)
+      for end in ends {
+        // Where there is no number, `first` is the end, or cuts it off alone.
+        guard let number = search.number(of: end), let before = whole.immediate(of: end) else {
+          continue
         }
-        // The line goes up the tree; the list goes up the numbers.
-        pairs[place][known...].sort()
+        // Dominators stay dominators when a vertex goes, so the line leads to the one before. What
+        // stands in between is new.
+        var here = search.immediate(ofNumber: number)
+        while search.vertex(here) != before {
+          let second = search.vertex(here)
+          if second > first && mayPair[second] { pairsBefore[end].append(CutPair(first, second)) }
+          here = search.immediate(ofNumber: here)
+        }
       }
+      search.beginAgain()
+      search.open(first)
+    }
+    for place in open {
+      var end = targets[place]
+      while let before = whole.immediate(of: end) {
+        pairs[place] += pairsBefore[end]
+        end = before
+      }
+      pairs[place].sort()
     }
     return pairs
   }
 
-  /// For each vertex, whether it may be in a pair for one of these targets.
+  /// The vertices in the lines of dominators of these targets to which exactly two paths lead from the
+  /// one before that share no vertex, in no order; and for each vertex, whether it is on such a path.
   ///
-  /// A pair stands between two neighbours in the line of dominators of its target, and stops every
-  /// path from one to the other. So where two paths share no vertex, it has one on each; where there
-  /// are three, or an edge, there is no pair.
-  private func verticesOnTwoPaths(_ dominators: Dominators, to targets: [Int]) -> [Bool] {
+  /// A pair has one on each of the two paths. Where there are three, or an edge, there is no pair.
+  private func endsOfTwoPaths(
+    _ dominators: Dominators, to targets: [Int]
+  ) -> (ends: [Int], isOnTwoPaths: [Bool]) {
+    var ends: [Int] = []
     var isOnPath = [Bool](repeating: false, count: vertexCount)
     var isDone = isOnPath
     for target in targets {
       var here = target
       while !isDone[here], let before = dominators.immediate(of: here) {
         isDone[here] = true
-        if !hasEdge(from: before, to: here) {
-          var search = DisjointPathSearch(in: self, from: before, to: here)
+        if !forward.hasEdge(from: before, to: here) {
+          var search = DisjointPathSearch(in: forward, from: before, to: here)
           if search.addPath(), search.addPath() {
             let passed = search.verticesPassed()
-            if !search.addPath() { for vertex in passed { isOnPath[vertex] = true } }
+            if !search.addPath() {
+              ends.append(here)
+              for vertex in passed { isOnPath[vertex] = true }
+            }
           }
         }
         here = before
       }
     }
-    return isOnPath
+    return (ends, isOnPath)
+  }
+}
+
+extension Graph {
+  /// For each target, the pairs of vertices whose loss together cuts it off from the root.
+  ///
+  /// As ``TwoWayGraph/cutPairs(from:to:among:)``, for a graph of which there is no reverse yet.
+  ///
+  /// - Precondition: The root and all targets are vertices of the graph. Traps otherwise.
+  /// - Complexity: As ``TwoWayGraph/cutPairs(from:to:among:)``.
+  /// - Parameters:
+  ///   - root: Where every path begins.
+  ///   - targets: What may be cut off.
+  ///   - isCandidate: Whether a vertex may be in a pair.
+  /// - Returns: A list of pairs for each target, in the order of `targets`.
+  public func cutPairs(
+    from root: Int, to targets: [Int], among isCandidate: (Int) -> Bool = { _ in true }
+  ) -> [[CutPair]] {
+    bothWays().cutPairs(from: root, to: targets, among: isCandidate)
   }
 }

@@ -25,11 +25,9 @@ public struct Dominators: Hashable, Sendable {
   private static let none: Int32 = -1
 
   /// The tree that a finished search has found.
-  init(root: Int, search: DominatorSearch) {
-    var above = [Int32](repeating: Self.none, count: search.graph.vertexCount)
-    for number in search.order.indices {
-      above[search.order[number]] = Int32(search.order[search.immediate[number]])
-    }
+  init(root: Int, _ search: borrowing DominatorSearch) {
+    var above = [Int32](repeating: Self.none, count: search.vertexCount)
+    search.writeImmediate(to: &above)
     (self.root, self.above) = (root, above)
   }
 
@@ -41,6 +39,11 @@ public struct Dominators: Hashable, Sendable {
     requireVertex(vertex)
     return above[vertex] != Self.none
   }
+
+  /// How many vertices can be reached, the root among them.
+  ///
+  /// - Complexity: O(*V*).
+  public var reachableCount: Int { above.reduce(0) { $0 + ($1 == Self.none ? 0 : 1) } }
 
   /// The last vertex before this one that lies on every path to it.
   ///
@@ -150,17 +153,41 @@ public struct Dominators: Hashable, Sendable {
   }
 }
 
-extension Graph {
+extension TwoWayGraph {
   /// Which vertices lie on every path from the root to each other vertex.
   ///
-  ///     let graph = Graph(vertexCount: 4, edges: [(0, 1), (0, 2), (1, 3), (2, 3)])
+  ///     let graph = Graph(vertexCount: 4, edges: [(0, 1), (0, 2), (1, 3), (2, 3)]).bothWays()
   ///     graph.dominators(from: 0).strict(of: 3)              // []
   ///     graph.dominators(from: 0, without: 2).strict(of: 3)  // [1]
   ///
   /// - Precondition: The root and the removed number are vertices of the graph. Traps otherwise.
   /// - Complexity: O(*E* log *V*) time for nearly every graph; the last pass can take O(*V*²) on
-  ///   graphs that were built to make it slow. O(*V* + *E*) space.
-  /// - SeeAlso: `DominatorSearch` for the algorithm and where it comes from.
+  ///   graphs that were built to make it slow. O(*V*) space.
+  /// - SeeAlso: ``DominatorSearch`` for the algorithm and where it comes from.
+  /// - Parameters:
+  ///   - root: Where every path begins.
+  ///   - removed: A vertex to be treated as if it was not there. If it is the root, nothing is
+  ///     reachable.
+  /// - Returns: A value to put questions to.
+  public func dominators(from root: Int, without removed: Int? = nil) -> Dominators {
+    var search = DominatorSearch()
+    search.begin(on: self)
+    if let removed {
+      forward.requireVertex(removed)
+      search.close(removed)
+    }
+    search.go(on: self, from: root)
+    return Dominators(root: root, search)
+  }
+}
+
+extension Graph {
+  /// Which vertices lie on every path from the root to each other vertex.
+  ///
+  /// Where there are more questions, ``bothWays()`` saves turning the graph round for each.
+  ///
+  /// - Precondition: The root and the removed number are vertices of the graph. Traps otherwise.
+  /// - Complexity: As ``TwoWayGraph/dominators(from:without:)``, with O(*V* + *E*) space.
   /// - Parameters:
   ///   - root: Where every path begins.
   ///   - removed: A vertex to be treated as if it was not there. If it is the root, nothing is
@@ -168,12 +195,6 @@ extension Graph {
   /// - Returns: A value to put questions to.
   public func dominators(from root: Int, without removed: Int? = nil) -> Dominators {
     requireVertex(root)
-    var search = DominatorSearch(in: self)
-    if let removed {
-      requireVertex(removed)
-      search.isClosed[removed] = true
-    }
-    search.run(from: root)
-    return Dominators(root: root, search: search)
+    return bothWays().dominators(from: root, without: removed)
   }
 }

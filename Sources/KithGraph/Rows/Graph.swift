@@ -12,60 +12,44 @@
 /// Inside, numbers have 32 bits: half the memory, and more than anybody needs.
 public struct Graph: Hashable, Sendable {
   /// Where each row begins in `heads`, and one number more: where the last row ends.
-  let starts: [Int32]
+  var starts: [Int32] = [0]
 
   /// The targets of all edges, row after row, each row increasing.
-  let heads: [Int32]
+  var heads: [Int32] = []
+
+  /// A graph without vertices, to be made anew.
+  public init() {}
 
   /// A graph with these edges.
   ///
-  /// Two counting passes sort the edges, by target and then by source; nothing is compared.
+  /// - Complexity: O(*V* + *E* log *d*) time for rows of at most *d* targets, O(*V* + *E*) space.
+  /// - Parameter edges: The edges in any order. Loops and repeats are left out.
+  public init(_ edges: EdgeList) {
+    var scratch = RowScratch()
+    remake(from: edges, using: &scratch)
+  }
+
+  /// A graph with these edges.
   ///
-  /// - Precondition: There are fewer than 2³¹ vertices and fewer than 2³¹ edges, and both ends of
-  ///   every edge are vertices of the graph. Traps otherwise.
-  /// - Complexity: O(*V* + *E*) time and space.
+  /// - Precondition: There are fewer than 2³¹ - 1 vertices and fewer than 2³⁰ edges, and both ends
+  ///   of every edge are vertices of the graph. Traps otherwise.
+  /// - Complexity: As ``init(_:)``.
   /// - Parameters:
   ///   - vertexCount: How many vertices there are, with or without edges.
   ///   - edges: The edges in any order. Loops and repeats are left out.
   public init(vertexCount: Int, edges: [(source: Int, target: Int)]) {
-    precondition(
-      vertexCount >= 0 && vertexCount <= Int(Int32.max), "the number of vertices is out of range")
-    var tails: [Int32] = []
-    var heads: [Int32] = []
-    tails.reserveCapacity(edges.count)
-    heads.reserveCapacity(edges.count)
-    for (tail, head) in edges {
-      precondition(tail >= 0 && tail < vertexCount, "an edge starts outside the graph")
-      precondition(head >= 0 && head < vertexCount, "an edge ends outside the graph")
-      guard tail != head else { continue }
-      tails.append(Int32(tail))
-      heads.append(Int32(head))
-    }
-    precondition(heads.count <= Int(Int32.max), "the number of edges is out of range")
-
-    // Sorted by target first and by source after that, the rows come out in order.
-    let byTarget = Graph(rowCount: vertexCount, tails: heads, heads: tails)
-    self = byTarget.reversed().withoutRepeats()
+    self.init(EdgeList(vertexCount: vertexCount, edges: edges))
   }
 
-  /// The rows that one counting pass gives, each in the order in which its edges come.
-  private init(rowCount: Int, tails: [Int32], heads: [Int32]) {
-    var starts = [Int32](repeating: 0, count: rowCount + 1)
-    for tail in tails { starts[Int(tail) + 1] += 1 }
-    for row in 0..<rowCount { starts[row + 1] += starts[row] }
-
-    var next = starts
-    var sorted = [Int32](repeating: 0, count: heads.count)
-    for edge in heads.indices {
-      let tail = Int(tails[edge])
-      sorted[Int(next[tail])] = heads[edge]
-      next[tail] += 1
-    }
-    self.init(starts: starts, heads: sorted)
-  }
-
-  private init(starts: [Int32], heads: [Int32]) {
-    (self.starts, self.heads) = (starts, heads)
+  /// Becomes the graph with these edges, in the memory that it has where that is enough: for many small
+  /// graphs, one after another.
+  ///
+  /// - Complexity: As ``init(_:)``.
+  /// - Parameters:
+  ///   - edges: The edges in any order. Loops and repeats are left out.
+  ///   - scratch: Working space.
+  public mutating func remake(from edges: EdgeList, using scratch: inout RowScratch) {
+    fillRows(from: edges, bothWays: false, using: &scratch)
   }
 
   /// How many vertices there are.
@@ -110,28 +94,9 @@ public struct Graph: Hashable, Sendable {
   ///
   /// - Complexity: O(*V* + *E*) time and space.
   public func reversed() -> Graph {
-    var tails: [Int32] = []
-    tails.reserveCapacity(edgeCount)
-    for vertex in vertices {
-      for _ in row(of: vertex) { tails.append(Int32(vertex)) }
-    }
-    return Graph(rowCount: vertexCount, tails: heads, heads: tails)
-  }
-
-  /// The same rows, which must be sorted, with each target named once.
-  private func withoutRepeats() -> Graph {
-    var starts: [Int32] = [0]
-    var distinct: [Int32] = []
-    starts.reserveCapacity(vertexCount + 1)
-    distinct.reserveCapacity(edgeCount)
-    for vertex in vertices {
-      let row = row(of: vertex)
-      for edge in row where edge == row.lowerBound || heads[edge] != heads[edge - 1] {
-        distinct.append(heads[edge])
-      }
-      starts.append(Int32(distinct.count))
-    }
-    return Graph(starts: starts, heads: distinct)
+    var reversed = Graph()
+    reversed.fillRows(turning: self)
+    return reversed
   }
 
   /// Where the row of a vertex lies in `heads`.
