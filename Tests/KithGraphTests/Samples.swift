@@ -1,17 +1,18 @@
 import KithGraph
+import KithTestSupport
 
 /// Graphs to test with: all small ones, and many that chance draws, the same in every run.
 enum Samples: String, CaseIterable, Sendable {
   case allOfUpToFourVertices
   case tenThousandOfUpToTwelveVertices
-  case threeHundredOfUpToFortyVertices
+  case tenThousandOfUpToFortyVertices
 
   /// The graphs themselves, apart from the name so that a log holds names only.
   var graphs: [Sample] {
     switch self {
     case .allOfUpToFourVertices: Self.small
     case .tenThousandOfUpToTwelveVertices: Self.middling
-    case .threeHundredOfUpToFortyVertices: Self.large
+    case .tenThousandOfUpToFortyVertices: Self.large
     }
   }
 
@@ -28,7 +29,7 @@ enum Samples: String, CaseIterable, Sendable {
   }
 
   private static let middling = drawn(10_000, upTo: 12, seed: 12)
-  private static let large = drawn(300, upTo: 40, seed: 40)
+  private static let large = drawn(10_000, upTo: 40, seed: 40)
 
   /// Graphs with loops and repeated edges among them.
   private static func drawn(_ count: Int, upTo largest: Int, seed: UInt64) -> [Sample] {
@@ -89,21 +90,3 @@ func members(of set: UInt64) -> [Int] { (0..<64).filter { set >> UInt64($0) & 1 
 
 /// The set of which these are the members.
 func bits(_ members: Int...) -> UInt64 { members.reduce(0) { $0 | 1 << UInt64($1) } }
-
-/// A small generator whose sequence is fixed by its seed.
-///
-/// - Note: G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators",
-///   *OOPSLA* 2014, [doi:10.1145/2660193.2660195](https://doi.org/10.1145/2660193.2660195).
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-}

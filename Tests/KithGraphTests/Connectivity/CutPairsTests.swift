@@ -1,4 +1,5 @@
 import KithGraph
+import KithTestSupport
 import Testing
 
 struct CutPairsTests {
