@@ -1,6 +1,6 @@
 /// Working space whose places are looked at without asking each time whether they exist.
 ///
-/// The only unsafe code of this module, with ``Swift/Span``'s `subscript(at:)` below: searches read
+/// The only unsafe code of this module, with `Span`'s `subscript(at:)` below: searches read
 /// and write here a few times for every edge. In debug builds, in which the tests run, every place is
 /// checked; in release builds a place is trusted, because it is a vertex or an edge of a ``Graph``,
 /// which checks all of them when it is made. The benchmark says what that buys: see `Decisions`.

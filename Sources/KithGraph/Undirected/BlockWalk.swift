@@ -1,4 +1,4 @@
-/// What a walk over a graph tells of on its way: see ``BlockWalk``.
+/// What a walk over a graph tells of on its way: see `BlockWalk`.
 protocol BlockVisitor: ~Copyable {
   /// A component begins with its smallest vertex, which is met next.
   mutating func begin(_ root: Int)

@@ -36,7 +36,7 @@ extension UndirectedGraph {
   ///
   /// - Complexity: O(*V* + *E*) time and O(*V*) space for the walk; sorting takes O(*V* log *V*) at the
   ///   most, and mostly far less.
-  /// - SeeAlso: ``BlockWalk`` for the algorithm and its paper.
+  /// - SeeAlso: `BlockWalk` for the algorithm and its paper.
   public func blocks() -> Blocks {
     var gathered = BlockGathering(vertexCount: vertexCount)
     var walk = BlockWalk()

@@ -30,7 +30,7 @@ extension UndirectedGraph {
   ///
   /// - Complexity: O(*V* + *E*) time and O(*V*) space for the walk; sorting takes O(*k* log *k*) for *k*
   ///   bridges.
-  /// - SeeAlso: ``BlockWalk`` for the algorithm. Bridges in linear time: R. E. Tarjan, "A note on
+  /// - SeeAlso: `BlockWalk` for the algorithm. Bridges in linear time: R. E. Tarjan, "A note on
   ///   finding the bridges of a graph", *Information Processing Letters* 2(6), 1974, pp. 160-161,
   ///   [doi:10.1016/0020-0190(74)90003-9](https://doi.org/10.1016/0020-0190(74)90003-9).
   public func bridges() -> [Edge] {

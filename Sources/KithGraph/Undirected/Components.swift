@@ -41,39 +41,8 @@ extension UndirectedGraph {
   ///
   ///     UndirectedGraph(vertexCount: 3, edges: [(0, 2)]).components().groups()  // [[0, 2], [1]]
   ///
-  /// - Complexity: O(*V* + *E*) time, O(*V*) space.
-  /// - Note: J. Hopcroft and R. Tarjan, "Algorithm 447: Efficient algorithms for graph manipulation",
-  ///   *Communications of the ACM* 16(6), 1973, pp. 372-378,
-  ///   [doi:10.1145/362248.362272](https://doi.org/10.1145/362248.362272).
-  public func components() -> Components {
-    let starts = rows.starts.span
-    let heads = rows.heads.span
-    var numbers = [Int32](repeating: 0, count: vertexCount)
-    var count: Int32 = 0
-    var met = VertexSet()
-    met.begin(vertexCount)
-    var pending = WorkingSpace<Int32>()
-    pending.makeRoom(for: vertexCount)
-    for root in 0..<vertexCount where !met.contains(root) {
-      met.insert(root)
-      pending[0] = Int32(truncatingIfNeeded: root)
-      var pendingCount = 1
-      while pendingCount > 0 {
-        pendingCount -= 1
-        let vertex = Int(pending[pendingCount])
-        numbers[vertex] = count
-        for edge in starts[at: vertex]..<starts[at: vertex + 1] {
-          let other = heads[at: edge]
-          guard !met.contains(other) else { continue }
-          met.insert(other)
-          pending[pendingCount] = Int32(truncatingIfNeeded: other)
-          pendingCount += 1
-        }
-      }
-      count += 1
-    }
-    return Components(count: Int(count), numbers: numbers)
-  }
+  /// - Complexity: O((*V* + *E*) · α(*V*)) time, O(*V*) space, as for a list of edges.
+  public func components() -> Components { Components(rows) }
 }
 
 extension Components {
@@ -89,25 +58,29 @@ extension Components {
   ///   the ACM* 31(2), 1984, pp. 245-281, [doi:10.1145/62.2160](https://doi.org/10.1145/62.2160): linking by
   ///   size with halving of paths.
   public init(_ edges: EdgeList) {
-    let vertexCount = edges.vertexCount
     let ends = edges.ends.span
-    // For each vertex the one above; for the top of a tree its size, below zero.
-    var above = WorkingSpace<Int32>()
-    above.fill(vertexCount, with: -1)
-    for edge in 0..<edges.count {
-      var one = above.top(of: ends[at: 2 * edge])
-      var other = above.top(of: ends[at: 2 * edge + 1])
-      guard one != other else { continue }
-      if above[one] > above[other] { swap(&one, &other) }
-      above[one] += above[other]
-      above[other] = Int32(truncatingIfNeeded: one)
-    }
+    var trees = Trees(edges.vertexCount)
+    for edge in 0..<edges.count { trees.join(ends[at: 2 &* edge], ends[at: 2 &* edge &+ 1]) }
+    self.init(trees)
+  }
 
-    var numbers = [Int32](repeating: -1, count: vertexCount)
+  /// The components of a graph, whichever way its edges lead.
+  init(_ graph: Graph) {
+    let starts = graph.starts.span
+    let heads = graph.heads.span
+    var trees = Trees(graph.vertexCount)
+    for vertex in 0..<graph.vertexCount {
+      for edge in starts[at: vertex]..<starts[at: vertex + 1] { trees.join(vertex, heads[at: edge]) }
+    }
+    self.init(trees)
+  }
+
+  private init(_ trees: borrowing Trees) {
+    var numbers = [Int32](repeating: -1, count: trees.vertexCount)
     var count: Int32 = 0
-    for vertex in 0..<vertexCount {
+    for vertex in 0..<trees.vertexCount {
       // The smallest vertex of a component is the first to come by, and gives its top the next number.
-      let top = above.top(of: vertex)
+      let top = trees.top(of: vertex)
       if numbers[top] < 0 {
         numbers[top] = count
         count += 1
@@ -116,20 +89,43 @@ extension Components {
     }
     self.init(count: Int(count), numbers: numbers)
   }
-}
 
-extension WorkingSpace<Int32> {
-  /// The top of the tree that a vertex is in; on the way everybody is hung up one step higher.
-  @inline(__always)
-  fileprivate func top(of vertex: Int) -> Int {
-    var here = vertex
-    while true {
-      let above = self[here]
-      guard above >= 0 else { return here }
-      let next = self[Int(above)]
-      guard next >= 0 else { return Int(above) }
-      self[here] = next
-      here = Int(next)
+  /// Trees of vertices, to be joined.
+  private struct Trees: ~Copyable {
+    let vertexCount: Int
+
+    /// For each vertex the one above; for the top of a tree its size, below zero.
+    private var space = WorkingSpace<Int32>()
+    private let above: Places<Int32>
+
+    init(_ vertexCount: Int) {
+      self.vertexCount = vertexCount
+      space.fill(vertexCount, with: -1)
+      above = space.places
+    }
+
+    /// Joins the trees of two vertices.
+    @inline(__always)
+    mutating func join(_ a: Int, _ b: Int) {
+      var (one, other) = (top(of: a), top(of: b))
+      guard one != other else { return }
+      if above[one] > above[other] { swap(&one, &other) }
+      above[one] &+= above[other]
+      above[other] = Int32(truncatingIfNeeded: one)
+    }
+
+    /// The top of the tree that a vertex is in; on the way everybody is hung up one step higher.
+    @inline(__always)
+    func top(of vertex: Int) -> Int {
+      var here = vertex
+      while true {
+        let next = above[here]
+        guard next >= 0 else { return here }
+        let further = above[Int(next)]
+        guard further >= 0 else { return Int(next) }
+        above[here] = further
+        here = Int(further)
+      }
     }
   }
 }

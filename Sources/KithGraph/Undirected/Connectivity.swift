@@ -24,7 +24,7 @@ extension UndirectedGraph {
   /// Components, blocks, cut vertices and bridges together.
   ///
   /// - Complexity: As ``blocks()``.
-  /// - SeeAlso: ``BlockWalk`` for the algorithm and its paper.
+  /// - SeeAlso: `BlockWalk` for the algorithm and its paper.
   public func connectivity() -> Connectivity {
     var gathering = Gathering(vertexCount: vertexCount)
     var walk = BlockWalk()

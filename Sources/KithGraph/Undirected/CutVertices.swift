@@ -6,7 +6,7 @@ extension UndirectedGraph {
   /// Also called articulation points. In increasing order.
   ///
   /// - Complexity: O(*V* + *E*) time, O(*V*) space.
-  /// - SeeAlso: ``BlockWalk`` for the algorithm and its paper.
+  /// - SeeAlso: `BlockWalk` for the algorithm and its paper.
   public func cutVertices() -> [Int] {
     var search = CutVertexSearch()
     search.run(on: self)
