@@ -6,7 +6,9 @@ struct SetFamily {
   /// From each element to the sets that hold it; their numbers follow those of the elements.
   private let graph: TwoWayGraph
 
-  /// - Parameter edges: From each element to the sets that hold it.
+  /// - Parameters:
+  ///   - edges: From each element to the sets that hold it.
+  ///   - elementCount: How many elements there are.
   init(_ edges: EdgeList, elementCount: Int) {
     graph = TwoWayGraph(edges)
     self.elementCount = elementCount

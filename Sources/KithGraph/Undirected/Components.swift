@@ -46,7 +46,7 @@ extension UndirectedGraph {
 }
 
 extension Components {
-  /// The components straight from a list of edges, whichever way they lead, without putting them into rows.
+  /// The components straight from a list of edges, whichever way they lead, without rows.
   ///
   /// Each component is a tree of which every vertex knows the one above. An edge joins two trees, the
   /// smaller one below the larger; whoever looks for the top of a tree makes the way shorter for the next.
@@ -70,7 +70,9 @@ extension Components {
     let heads = graph.heads.span
     var trees = Trees(graph.vertexCount)
     for vertex in 0..<graph.vertexCount {
-      for edge in starts[at: vertex]..<starts[at: vertex + 1] { trees.join(vertex, heads[at: edge]) }
+      for edge in starts[at: vertex]..<starts[at: vertex + 1] {
+        trees.join(vertex, heads[at: edge])
+      }
     }
     self.init(trees)
   }

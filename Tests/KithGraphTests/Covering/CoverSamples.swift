@@ -19,7 +19,9 @@ enum CoverSamples: String, CaseIterable, Sendable {
       (0..<1 << (elementCount * setCount)).map { chosen in
         CoverSample(
           elementCount: elementCount,
-          sets: (0..<setCount).map { UInt64(chosen >> ($0 * elementCount) & (1 << elementCount - 1)) })
+          sets: (0..<setCount).map {
+            UInt64(chosen >> ($0 * elementCount) & (1 << elementCount - 1))
+          })
       }
     }
   }
@@ -45,6 +47,23 @@ struct CoverSample: CustomStringConvertible, Sendable {
   let elementCount: Int
   let sets: [UInt64]
 
+  /// Of how many sets a smallest choice is: every choice is looked at.
+  let smallest: Int
+
+  init(elementCount: Int, sets: [UInt64]) {
+    (self.elementCount, self.sets) = (elementCount, sets)
+    let all = sets.reduce(0, |)
+    var held = [UInt64](repeating: 0, count: 1 << sets.count)
+    var smallest = sets.count
+    for choice in held.indices.dropFirst() {
+      held[choice] = held[choice & (choice - 1)] | sets[choice.trailingZeroBitCount]
+    }
+    for choice in held.indices where held[choice] == all {
+      smallest = min(smallest, choice.nonzeroBitCount)
+    }
+    self.smallest = smallest
+  }
+
   var description: String { "\(elementCount) elements, sets \(lists)" }
 
   /// The sets as the library takes them.
@@ -52,17 +71,6 @@ struct CoverSample: CustomStringConvertible, Sendable {
 
   /// What can be held at all.
   var all: UInt64 { sets.reduce(0, |) }
-
-  /// Of how many sets a smallest choice is: every choice is looked at.
-  var smallest: Int {
-    var smallest = sets.count
-    for choice in 0..<1 << sets.count where choice.nonzeroBitCount < smallest {
-      var held: UInt64 = 0
-      for place in sets.indices where choice >> place & 1 == 1 { held |= sets[place] }
-      if held == all { smallest = choice.nonzeroBitCount }
-    }
-    return smallest
-  }
 
   /// The greedy choice, from what it is: again and again the first set that holds most of what is left.
   var greedy: [Int] {

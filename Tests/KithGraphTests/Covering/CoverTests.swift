@@ -67,9 +67,8 @@ struct CoverTests {
     }
   }
 
-  @Test(arguments: CoverSamples.allCases)
-  func `hitting asks the same with sets and elements changing places`(samples: CoverSamples) {
-    for sample in samples.families {
+  @Test func `hitting asks the same with sets and elements changing places`() {
+    for sample in CoverSamples.tenThousandOfUpToTwelveSets.families {
       let turned = (0..<sample.elementCount).map { element in
         sample.sets.indices.filter { sample.sets[$0] >> UInt64(element) & 1 == 1 }
       }
@@ -87,7 +86,7 @@ struct CoverTests {
     }
   }
 
-  @Test(arguments: [1, 2, 5, 20])
+  @Test(arguments: [1, 5])
   func `with little search nothing is said that isn't so, and nothing is worse than greed`(
     limit: Int
   ) {
