@@ -14,7 +14,7 @@ public struct Network: Sendable {
   let presence: Presence
   /// Who would be there if nobody and nothing were away.
   let presenceWithoutAway: Presence
-  let graph: Graph
+  let graph: TwoWayGraph
   let dominators: Dominators
 
   /// The record.
@@ -65,11 +65,11 @@ public struct Network: Sendable {
 
   /// What somebody is written down for that day, by place in `Record/needs`, whether it counts or not.
   public func writtenNeeds(of person: Int) -> [Int] {
-    var needs = Set(isInRole(person) ? record.people[person].helpsWith ?? [] : [])
+    var needs = isInRole(person) ? record.people[person].helpsWith ?? [] : []
     for place in timeline.agreements(with: person, inForceOn: day) {
-      needs.formUnion(record.agreements[place].helpsWith ?? [])
+      needs += record.agreements[place].helpsWith ?? []
     }
-    return needs.sorted()
+    return needs.sortedOnce()
   }
 
   // MARK: What everything rests on
@@ -81,7 +81,7 @@ public struct Network: Sendable {
   public func helpers(with need: Int) -> [Subject] {
     let target = vertices.need(need)
     return vertices.subjects.filter {
-      graph.hasEdge(from: vertices.vertex($0), to: target)
+      graph.forward.hasEdge(from: vertices.vertex($0), to: target)
     }.sortedByID(record)
   }
 
@@ -130,9 +130,8 @@ public struct Network: Sendable {
   ///
   /// - Complexity: O(lifelines × edges), and mostly far less: paths are looked for from the need back.
   public func lifelines() -> [Int] {
-    let backward = graph.reversed()
-    return timeline.needs.indices.map { need in
-      backward.disjointPathCount(from: vertices.need(need), to: SupportGraph.me)
+    timeline.needs.indices.map { need in
+      graph.backward.disjointPathCount(from: vertices.need(need), to: SupportGraph.me)
     }
   }
 

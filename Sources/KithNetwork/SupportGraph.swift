@@ -8,44 +8,49 @@ import KithModel
 struct SupportGraph {
   static let me = 0
 
-  let graph: Graph
+  let graph: TwoWayGraph
 
   /// - Complexity: O(record).
   init(_ timeline: Timeline, _ presence: Presence, on day: Day) {
     let record = timeline.record
     let vertices = Vertices(timeline)
-    var edges: [(source: Int, target: Int)] = []
+    var edges = EdgeList(vertexCount: vertices.count)
     for (place, setting) in record.settings.enumerated() where presence.isOpen[place] {
       let vertex = vertices.vertex(.setting(place))
       if case .setting(let whole) = setting.partOf {
-        edges.append((vertices.vertex(.setting(whole)), vertex))
+        edges.add(from: vertices.vertex(.setting(whole)), to: vertex)
       } else {
-        edges.append((SupportGraph.me, vertex))
+        edges.add(from: SupportGraph.me, to: vertex)
       }
-      for need in timeline.helps.settings[place] { edges.append((vertex, vertices.need(need))) }
+      for need in timeline.helps.settings[place] {
+        edges.add(from: vertex, to: vertices.need(need))
+      }
     }
     for place in record.people.indices where presence.isThere(place) {
       let vertex = vertices.vertex(.person(place))
       if presence.inRole[place] {
         for route in timeline.standingRoutes(to: place, presence, on: day) {
           switch route {
-          case .directly: edges.append((SupportGraph.me, vertex))
-          case .setting(let setting): edges.append((vertices.vertex(.setting(setting)), vertex))
-          case .person(let other): edges.append((vertices.vertex(.person(other)), vertex))
+          case .directly: edges.add(from: SupportGraph.me, to: vertex)
+          case .setting(let setting):
+            edges.add(from: vertices.vertex(.setting(setting)), to: vertex)
+          case .person(let other): edges.add(from: vertices.vertex(.person(other)), to: vertex)
           case .nobody: break
           }
         }
-        for need in timeline.helps.people[place] { edges.append((vertex, vertices.need(need))) }
+        for need in timeline.helps.people[place] {
+          edges.add(from: vertex, to: vertices.need(need))
+        }
       } else {
-        edges.append((SupportGraph.me, vertex))
+        edges.add(from: SupportGraph.me, to: vertex)
       }
       for agreement in timeline.agreements(with: place, inForceOn: day) {
         for need in timeline.helps.agreements[agreement] {
-          edges.append((vertex, vertices.need(need)))
+          edges.add(from: vertex, to: vertices.need(need))
         }
       }
     }
-    graph = Graph(vertexCount: vertices.count, edges: edges)
+    graph = TwoWayGraph(edges)
   }
 
   /// Which number stands for whom.
@@ -91,20 +96,23 @@ extension Timeline {
   /// The routes that stand to somebody who is there in their role.
   func standingRoutes(to person: Int, _ presence: Presence, on day: Day) -> [Route] {
     guard let routes = record.people[person].routes else { return [.directly] }
-    var bringing: Set<Int> = []
-    if anyAgreementBrings {
-      for agreement in broughtBy[person] where isInForce(agreement, on: day) {
-        bringing.insert(record.agreements[agreement].with)
-      }
-    }
     return routes.filter { route in
       switch route {
       case .directly: true
       case .setting(let setting): presence.isOpen[setting]
       case .person(let other):
-        presence.inRole[other] || bringing.contains(other)
+        presence.inRole[other] || brings(person, over: other, on: day)
       case .nobody: false
       }
     }
+  }
+
+  /// Whether an agreement with somebody through whom a person is reached brings that person that day.
+  private func brings(_ person: Int, over other: Int, on day: Day) -> Bool {
+    guard anyAgreementBrings else { return false }
+    let agreements = broughtBy[person]
+    let first = agreements.firstPlace { record.agreements[$0].with >= other }
+    return agreements[first...].prefix { record.agreements[$0].with == other }
+      .contains { isInForce($0, on: day) }
   }
 }

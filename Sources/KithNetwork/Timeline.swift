@@ -22,7 +22,8 @@ public struct Timeline: Sendable {
   let agreementsOf: [[Int]]
   /// Whether somebody or something is away at some time.
   let anybodyIsEverAway: Bool
-  /// The agreements that bring each person along on a route of theirs; empty where none brings anybody.
+  /// The agreements that bring each person along on a route of theirs, in the order of whom each is
+  /// with; empty where none brings anybody.
   let broughtBy: [[Int]]
   /// Whether some agreement brings somebody along.
   let anyAgreementBrings: Bool
@@ -65,14 +66,14 @@ public struct Timeline: Sendable {
       agreementsOf[agreement.with].append(place)
     }
     self.agreementsOf = agreementsOf
-    broughtBy = Timeline.broughtBy(record)
-    anyAgreementBrings = !broughtBy.isEmpty
     settingsByWhole = Timeline.settingsByWhole(record)
     var throughPerson = [[Int]](repeating: [], count: record.people.count)
     for (place, person) in record.people.enumerated() {
       for case .person(let other) in person.routes ?? [] { throughPerson[other].append(place) }
     }
     self.throughPerson = throughPerson
+    broughtBy = Timeline.broughtBy(record, throughPerson)
+    anyAgreementBrings = !broughtBy.isEmpty
     helps = Helps(record, counting: needs)
   }
 
@@ -136,10 +137,10 @@ public struct Timeline: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the days that the file names.
   public func changeDays(from today: Day, to horizon: Day) -> [Day] {
-    var days: Set<Day> = [today]
+    var days = [today]
     func note(_ period: Period) {
       for day in [period.first, period.last?.adding(1)] {
-        if let day, day > today, day <= horizon { days.insert(day) }
+        if let day, day > today, day <= horizon { days.append(day) }
       }
     }
     for stretches in settings { stretches.periods.forEach(note) }
@@ -148,7 +149,7 @@ public struct Timeline: Sendable {
     for away in peopleAway { away.forEach(note) }
     for states in states { for state in states where !state.period.isEmpty { note(state.period) } }
     for case .some(let period) in agreements { note(period) }
-    return days.sorted()
+    return days.sortedOnce()
   }
 
   // MARK: Pieces
@@ -195,17 +196,20 @@ public struct Timeline: Sendable {
     return period.isEmpty ? nil : period
   }
 
-  private static func broughtBy(_ record: Record) -> [[Int]] {
+  /// `throughPerson` names the people who can be reached through each person, in the order of the file.
+  private static func broughtBy(_ record: Record, _ throughPerson: [[Int]]) -> [[Int]] {
     guard record.agreements.contains(where: { !($0.brings ?? []).isEmpty }) else { return [] }
-    // Whom each person can be reached through, so that no list of routes is read again and again.
-    let routes = record.people.map { Set($0.routes ?? []) }
     var broughtBy = [[Int]](repeating: [], count: record.people.count)
     for (place, agreement) in record.agreements.enumerated() {
-      for person in agreement.brings ?? [] where routes[person].contains(.person(agreement.with)) {
-        broughtBy[person].append(place)
+      let reached = throughPerson[agreement.with]
+      for person in agreement.brings ?? [] {
+        let first = reached.firstPlace { $0 >= person }
+        if first < reached.count, reached[first] == person { broughtBy[person].append(place) }
       }
     }
-    return broughtBy
+    return broughtBy.map { agreements in
+      agreements.sorted { (record.agreements[$0].with, $0) < (record.agreements[$1].with, $1) }
+    }
   }
 
   private static func settingsByWhole(_ record: Record) -> [Int] {
@@ -225,58 +229,5 @@ public struct Timeline: Sendable {
       next += 1
     }
     return order
-  }
-}
-
-/// The changes that begin and end each person and setting.
-private struct Beginnings {
-  private let record: Record
-  private var starts: [Subject: [Day?]] = [:]
-  private var ends: [Subject: [Day?]] = [:]
-
-  init(_ record: Record) {
-    self.record = record
-    for (place, transition) in record.transitions.enumerated() {
-      let on = WrittenDay.transition(place)
-      for subject in transition.starts ?? [] {
-        starts[subject, default: []].append(record.day(on, .beginning))
-      }
-      for subject in transition.ends ?? [] {
-        ends[subject, default: []].append(record.day(on, .lastDay))
-      }
-    }
-  }
-
-  func stretches(_ subject: Subject, from: WrittenDay?, until: WrittenDay?) -> Stretches {
-    var beginnings = starts[subject] ?? []
-    if let from, from.saysThereIsOne { beginnings.append(record.day(from, .beginning)) }
-    var ends = ends[subject] ?? []
-    if let until, until.saysThereIsOne { ends.append(record.day(until, .lastDay)) }
-    return Stretches(beginnings: beginnings, ends: ends)
-  }
-}
-
-/// Which needs each person, agreement and setting counts for: what is written, without what the person
-/// does not help with and what is never asked of a child; only needs that count.
-struct Helps: Sendable {
-  let people: [[Int]]
-  let agreements: [[Int]]
-  let settings: [[Int]]
-
-  /// - Complexity: O(record).
-  init(_ record: Record, counting needs: [Int]) {
-    var place = [Int?](repeating: nil, count: record.needs.count)
-    for (index, need) in needs.enumerated() { place[need] = index }
-    func counted(_ written: [Int]?) -> [Int] { (written ?? []).compactMap { place[$0] } }
-    func counted(_ written: [Int]?, by person: Person) -> [Int] {
-      counted(
-        written?.filter { need in
-          !(person.doesNotHelpWith?.contains(need) ?? false)
-            && !(person.isChild && Need.notForAChild.contains(need))
-        })
-    }
-    people = record.people.map { counted($0.helpsWith, by: $0) }
-    agreements = record.agreements.map { counted($0.helpsWith, by: record.people[$0.with]) }
-    settings = record.settings.map { counted($0.helpsWith) }
   }
 }

@@ -85,8 +85,12 @@ struct Copier {
     return left.isEmpty ? nil : left
   }
 
+  /// Of a list that names hidden people only, nothing is left: an empty one would say that there are
+  /// none.
   private func people(_ list: [Int]?) -> [Int]? {
-    list.map { $0.compactMap { people[$0] } }
+    guard let list else { return nil }
+    let left = list.compactMap { people[$0] }
+    return left.isEmpty && !list.isEmpty ? nil : left
   }
 
   /// A day that hangs on something left out is unknown.

@@ -36,6 +36,7 @@ extension Page {
       page.add("There is nothing to talk about that Kith looks for.")
     }
     page.accepted(folds.filter { $0.accepted != nil }, view)
+    page.whoKnowsWhom(view.history.now, under: "Who knows whom")
     page.longNames(view.copy)
     if !view.record.agreements.isEmpty || !view.record.handovers.isEmpty {
       page.gap()

@@ -38,6 +38,7 @@ extension Page {
           indent: 2)
       }
     }
+    page.whoKnowsWhom(network, under: "Who knows whom".uppercased())
     page.longNames(copy)
     return page
   }

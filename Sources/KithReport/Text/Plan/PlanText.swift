@@ -18,6 +18,7 @@ extension Page {
     page.banner(reading)
     page.said(plan)
     page.whoIsThere(plan)
+    page.whoKnowsWhom(plan.view.history.now, under: "Who knows whom".uppercased())
     page.justChanged(plan)
     page.changes(plan)
     page.agreements(plan)
