@@ -5,13 +5,13 @@ extension Graph {
   ///   - edges: The edges. Loops and repeats are left out.
   ///   - bothWays: Whether each edge leads back, too.
   ///   - scratch: Where a small graph is put together.
-  ///   - mostEdges: Up to how many edges a graph is small.
+  ///   - mostVertices: Up to how many vertices a graph is small.
   mutating func fillRows(
     from edges: EdgeList, bothWays: Bool, using scratch: inout RowScratch,
-    smallUpTo mostEdges: Int = RowScratch.mostEdges
+    smallUpTo mostVertices: Int = RowScratch.mostVertices
   ) {
-    if edges.count <= mostEdges {
-      scratch.sort(edges, bothWays: bothWays)
+    if edges.vertexCount <= mostVertices {
+      scratch.note(edges, bothWays: bothWays)
       scratch.write(&starts, &heads)
     } else {
       fillLargeRows(from: edges, bothWays: bothWays)
@@ -21,10 +21,10 @@ extension Graph {
   /// Becomes the graph with these edges, and another graph the same turned round.
   mutating func fillRows(
     from edges: EdgeList, andTurned turned: inout Graph, using scratch: inout RowScratch,
-    smallUpTo mostEdges: Int = RowScratch.mostEdges
+    smallUpTo mostVertices: Int = RowScratch.mostVertices
   ) {
-    fillRows(from: edges, bothWays: false, using: &scratch, smallUpTo: mostEdges)
-    if edges.count <= mostEdges {
+    fillRows(from: edges, bothWays: false, using: &scratch, smallUpTo: mostVertices)
+    if edges.vertexCount <= mostVertices {
       scratch.writeTurned(&turned.starts, &turned.heads)
     } else {
       turned.fillRows(turning: self)

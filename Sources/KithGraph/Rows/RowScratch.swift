@@ -4,169 +4,81 @@
 ///     var graph = Graph()
 ///     graph.remake(from: EdgeList(vertexCount: 2, edges: [(0, 1)]), using: &scratch)
 ///
-/// Edges are sorted by target, and then by source, so that each row comes out in order. Nothing is
-/// compared, and no row is walked along: for a small graph, a branch that is guessed wrong costs more than
-/// all the rest.
-///
-/// - Note: Sorting by the last key first, each time in one counting pass, is known as least significant
-///   digit radix sort.
+/// A small graph is written down as one bit for each pair of vertices, so that loops and repeats fall
+/// away, and every row comes out in order, without a comparison. Also called an adjacency matrix.
 public struct RowScratch: ~Copyable {
-  /// Up to so many edges, they are sorted here.
-  ///
-  /// Of more, both copies don't stay near the processor and memory counts, so rows are sorted where
-  /// they are.
-  static let mostEdges = 1 << 13
+  /// Up to so many vertices, a graph is small: then its bits stay near the processor.
+  static let mostVertices = 256
 
-  /// Where the next edge of each source is put, one place on.
-  private var sourceEnds = WorkingSpace<Int32>()
+  /// For each vertex the bits of whom its edges lead to.
+  private var forward = WorkingSpace<UInt64>()
 
-  /// Where the next edge of each target is put, one place on.
-  private var targetEnds = WorkingSpace<Int32>()
+  /// For each vertex the bits of whom edges lead to it from.
+  private var backward = WorkingSpace<UInt64>()
 
-  /// The edges by target.
-  private var byTarget = WorkingSpace<Pair>()
+  /// Rows that are being read off, one behind the other.
+  private var heads = WorkingSpace<Int32>()
 
-  /// The edges by source and then by target.
-  private var sorted = WorkingSpace<Pair>()
-
-  /// How many vertices the graph has.
   private var vertexCount = 0
 
-  /// How many edges are sorted.
-  private(set) var count = 0
-
-  struct Pair: BitwiseCopyable {
-    var source: Int32
-    var target: Int32
-
-    @inline(__always)
-    init(_ source: Int, _ target: Int) {
-      self.source = Int32(truncatingIfNeeded: source)
-      self.target = Int32(truncatingIfNeeded: target)
-    }
-  }
+  /// How many words hold the bits of a vertex.
+  private var wordCount = 0
 
   /// Working space of which nothing is used yet.
   public init() {}
 
-  /// Sorts the edges of a list; with `bothWays` each of them and the edge back.
-  ///
-  /// Loops and repeats are left out.
-  mutating func sort(_ edges: EdgeList, bothWays: Bool) {
+  /// Notes the edges of a small graph; with `bothWays` each of them and the edge back.
+  mutating func note(_ edges: EdgeList, bothWays: Bool) {
     vertexCount = edges.vertexCount
-    sourceEnds.fill(vertexCount, with: 0)
-    targetEnds.fill(vertexCount, with: 0)
-    byTarget.makeRoom(for: bothWays ? 2 * edges.count : edges.count)
-    sorted.makeRoom(for: bothWays ? 2 * edges.count : edges.count)
-    let (sourceEnds, targetEnds) = (sourceEnds.places, targetEnds.places)
-    let (byTarget, sorted) = (byTarget.places, sorted.places)
+    wordCount = (vertexCount + 63) / 64
+    forward.fill(vertexCount * wordCount, with: 0)
+    backward.fill(vertexCount * wordCount, with: 0)
+    heads.makeRoom(for: bothWays ? 2 * edges.count : edges.count)
+    let (forward, backward) = (forward.places, bothWays ? forward.places : backward.places)
+    let wordCount = wordCount
     let ends = edges.ends.span
     for edge in 0..<edges.count {
       let (source, target) = (ends[at: 2 &* edge], ends[at: 2 &* edge &+ 1])
       // A loop adds nothing, without a branch.
-      let one: Int32 = source == target ? 0 : 1
-      sourceEnds[source] &+= one
-      targetEnds[target] &+= one
-      if bothWays {
-        sourceEnds[target] &+= one
-        targetEnds[source] &+= one
-      }
+      let one: UInt64 = source == target ? 0 : 1
+      forward[source &* wordCount &+ target >> 6] |= one << UInt64(truncatingIfNeeded: target & 63)
+      backward[target &* wordCount &+ source >> 6] |= one << UInt64(truncatingIfNeeded: source & 63)
     }
-    var (sourceEnd, targetEnd): (Int32, Int32) = (0, 0)
-    for vertex in 0..<vertexCount {
-      sourceEnd &+= sourceEnds[vertex]
-      targetEnd &+= targetEnds[vertex]
-      sourceEnds[vertex] = sourceEnd
-      targetEnds[vertex] = targetEnd
-    }
-    count = Int(sourceEnd)
-    for edge in 0..<edges.count {
-      let (source, target) = (ends[at: 2 &* edge], ends[at: 2 &* edge &+ 1])
-      guard source != target else { continue }
-      put(Pair(source, target), targetEnds, byTarget)
-      if bothWays { put(Pair(target, source), targetEnds, byTarget) }
-    }
-    var place = count
-    while place > 0 {
-      place &-= 1
-      let pair = byTarget[place]
-      let end = sourceEnds[Int(pair.source)] &- 1
-      sourceEnds[Int(pair.source)] = end
-      sorted[Int(end)] = pair
-    }
-    leaveOutRepeats()
   }
-
-  @inline(__always)
-  private func put(_ pair: Pair, _ targetEnds: Places<Int32>, _ byTarget: Places<Pair>) {
-    let end = targetEnds[Int(pair.target)] &- 1
-    targetEnds[Int(pair.target)] = end
-    byTarget[Int(end)] = pair
-  }
-
-  private mutating func leaveOutRepeats() {
-    let sorted = sorted.places
-    var repeats = 0
-    for place in 1..<max(count, 1) {
-      let (one, other) = (sorted[place &- 1], sorted[place])
-      repeats &+= one.source == other.source && one.target == other.target ? 1 : 0
-    }
-    guard repeats > 0 else { return }
-    var kept = 1
-    for place in 1..<count {
-      let (last, pair) = (sorted[kept &- 1], sorted[place])
-      sorted[kept] = pair
-      kept &+= last.source == pair.source && last.target == pair.target ? 0 : 1
-    }
-    count = kept
-  }
-
-  // MARK: Writing rows
 
   /// Writes where each row begins, and what stands in it.
   func write(_ starts: inout [Int32], _ heads: inout [Int32]) {
-    setLength(&starts, to: vertexCount + 1)
-    setLength(&heads, to: count)
-    var starts = starts.mutableSpan
-    var heads = heads.mutableSpan
-    let sorted = sorted.places
-    starts.update(repeating: 0)
-    for place in 0..<count {
-      let pair = sorted[place]
-      starts[at: Int(pair.source) &+ 1] &+= 1
-      heads[at: place] = pair.target
-    }
-    var start: Int32 = 0
-    for vertex in 0..<vertexCount {
-      start &+= starts[at: vertex &+ 1]
-      starts[at: vertex &+ 1] = start
-    }
+    write(forward.places, &starts, &heads)
   }
 
   /// The same of the graph turned round.
   func writeTurned(_ starts: inout [Int32], _ heads: inout [Int32]) {
+    write(backward.places, &starts, &heads)
+  }
+
+  @inline(__always)
+  private func write(
+    _ bits: Places<UInt64>, _ starts: inout [Int32], _ heads: inout [Int32]
+  ) {
     setLength(&starts, to: vertexCount + 1)
-    setLength(&heads, to: count)
     var starts = starts.mutableSpan
-    var heads = heads.mutableSpan
-    let sorted = sorted.places
-    starts.update(repeating: 0)
-    for place in 0..<count { starts[at: Int(sorted[place].target) &+ 1] &+= 1 }
-    let targetEnds = targetEnds.places
-    var start: Int32 = 0
+    let row = self.heads.places
+    var count = 0
     for vertex in 0..<vertexCount {
-      start &+= starts[at: vertex &+ 1]
-      starts[at: vertex &+ 1] = start
-      targetEnds[vertex] = start
+      starts[at: vertex] = Int32(truncatingIfNeeded: count)
+      for word in 0..<wordCount {
+        var left = bits[vertex &* wordCount &+ word]
+        while left != 0 {
+          row[count] = Int32(truncatingIfNeeded: word << 6 | left.trailingZeroBitCount)
+          count &+= 1
+          left &= left &- 1
+        }
+      }
     }
-    var place = count
-    while place > 0 {
-      place &-= 1
-      let pair = sorted[place]
-      let end = targetEnds[Int(pair.target)] &- 1
-      targetEnds[Int(pair.target)] = end
-      heads[at: Int(end)] = pair.source
-    }
+    starts[at: vertexCount] = Int32(truncatingIfNeeded: count)
+    setLength(&heads, to: count)
+    var heads = heads.mutableSpan
+    for place in 0..<count { heads[at: place] = row[place] }
   }
 }
 

@@ -26,6 +26,28 @@ struct RowsTests {
     }
   }
 
+  @Test func `so is one whose vertices don't fit one word of bits`() {
+    var chance = SplitMix64(seed: 7)
+    var scratch = RowScratch()
+    for vertexCount in [63, 64, 65, 127, 128, 129, 200, 255, 256] {
+      var edges = EdgeList(vertexCount: vertexCount)
+      for _ in 0..<3 * vertexCount {
+        edges.add(
+          from: Int.random(in: 0..<vertexCount, using: &chance),
+          to: Int.random(in: 0..<vertexCount, using: &chance))
+      }
+      for bothWays in [false, true] {
+        var (small, large) = (Graph(), Graph())
+        small.fillRows(from: edges, bothWays: bothWays, using: &scratch)
+        large.fillRows(from: edges, bothWays: bothWays, using: &scratch, smallUpTo: -1)
+        #expect(small == large, "\(vertexCount) vertices")
+      }
+      var (one, turned) = (Graph(), Graph())
+      one.fillRows(from: edges, andTurned: &turned, using: &scratch)
+      #expect(turned == one.reversed(), "\(vertexCount) vertices")
+    }
+  }
+
   @Test(arguments: UndirectedSamples.allCases)
   func `undirected rows agree with a table`(samples: UndirectedSamples) {
     for sample in samples.graphs {
