@@ -75,7 +75,8 @@ let package = Package(
 
     // How fast that is, beside other libraries: a program to run by hand.
     .executableTarget(
-      name: "KithBenchmarks", dependencies: ["KithGraph", "KithTestSupport"],
+      name: "KithBenchmarks",
+      dependencies: ["KithGraph", "KithModel", "KithNetwork", "KithTestSupport", "KithText"],
       path: "Tests/KithBenchmarks", exclude: ["Peers"], swiftSettings: strict),
     .target(
       name: "KithTestSupport", dependencies: ["KithModel", "KithText"],

@@ -55,20 +55,26 @@ enum Measure: String, CaseIterable {
     }
   }
 
-  /// Does something a few times; its result is printed, so that it can't be left out.
   private func line(_ runs: Int, _ work: () -> Int) -> String {
-    var times: [Double] = []
+    Measure.line(rawValue, runs: runs, times: 1, work)
+  }
+
+  /// Does something so many times in each of a few runs, and tells the median of a time.
+  ///
+  /// Its result is printed, so that it can't be left out.
+  static func line(_ name: String, runs: Int, times: Int, _ work: () -> Int) -> String {
+    var seconds: [Double] = []
     var result = 0
     for _ in 0..<max(runs, 1) {
       let before = Measure.cpuSeconds
-      result = work()
-      times.append(Measure.cpuSeconds - before)
+      for _ in 0..<times { result = work() }
+      seconds.append((Measure.cpuSeconds - before) / Double(times))
     }
-    times.sort()
-    let time = String(format: "%.9f", times[times.count / 2])
+    seconds.sort()
+    let time = String(format: "%.9f", seconds[seconds.count / 2])
     let peak = String(format: "%.1f", Measure.peakMegabytes)
     return """
-      {"cpuSeconds":\(time),"measure":"\(rawValue)","peakMegabytes":\(peak),"result":\(result),\
+      {"cpuSeconds":\(time),"measure":"\(name)","peakMegabytes":\(peak),"result":\(result),\
       "who":"kith"}
       """
   }
