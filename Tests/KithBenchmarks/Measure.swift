@@ -19,14 +19,13 @@ enum Measure: String, CaseIterable {
       let graph = TwoWayGraph(edges)
       return line(runs) { graph.dominators(from: 0).reachableCount }
     case .small:
-      var scratch = RowScratch()
-      var graph = TwoWayGraph()
-      var dominators = DominatorSearch()
+      var graph = SmallGraph()
+      var dominators = SmallDominatorSearch()
       var cuts = CutVertexSearch()
       return line(runs) {
         var count = 0
         for edges in lists {
-          graph.remake(from: edges, using: &scratch)
+          graph.remake(from: edges)
           dominators.run(on: graph, from: 0)
           cuts.run(onBothWaysOf: graph)
           count += dominators.reachableCount + cuts.count

@@ -8,11 +8,15 @@ extension Graph {
   ///   - mostVertices: Up to how many vertices a graph is small.
   mutating func fillRows(
     from edges: EdgeList, bothWays: Bool, using scratch: inout RowScratch,
-    smallUpTo mostVertices: Int = RowScratch.mostVertices
+    smallUpTo mostVertices: Int = SmallGraph.mostVertices
   ) {
     if edges.vertexCount <= mostVertices {
-      scratch.note(edges, bothWays: bothWays)
-      scratch.write(&starts, &heads)
+      scratch.note(edges)
+      if bothWays {
+        scratch.writeBothWays(&starts, &heads)
+      } else {
+        scratch.writeForward(&starts, &heads)
+      }
     } else {
       fillLargeRows(from: edges, bothWays: bothWays)
     }
@@ -21,11 +25,11 @@ extension Graph {
   /// Becomes the graph with these edges, and another graph the same turned round.
   mutating func fillRows(
     from edges: EdgeList, andTurned turned: inout Graph, using scratch: inout RowScratch,
-    smallUpTo mostVertices: Int = RowScratch.mostVertices
+    smallUpTo mostVertices: Int = SmallGraph.mostVertices
   ) {
     fillRows(from: edges, bothWays: false, using: &scratch, smallUpTo: mostVertices)
     if edges.vertexCount <= mostVertices {
-      scratch.writeTurned(&turned.starts, &turned.heads)
+      scratch.writeBackward(&turned.starts, &turned.heads)
     } else {
       turned.fillRows(turning: self)
     }

@@ -4,78 +4,58 @@
 ///     var graph = Graph()
 ///     graph.remake(from: EdgeList(vertexCount: 2, edges: [(0, 1)]), using: &scratch)
 ///
-/// A small graph is written down as one bit for each pair of vertices, so that loops and repeats fall
-/// away, and every row comes out in order, without a comparison. Also called an adjacency matrix.
+/// A graph of few vertices is a ``SmallGraph`` first, from which rows are read off in order, without loops
+/// and repeats.
 public struct RowScratch: ~Copyable {
-  /// Up to so many vertices, a graph is small: then its bits stay near the processor.
-  static let mostVertices = 256
-
-  /// For each vertex the bits of whom its edges lead to.
-  private var forward = WorkingSpace<UInt64>()
-
-  /// For each vertex the bits of whom edges lead to it from.
-  private var backward = WorkingSpace<UInt64>()
+  private var graph = SmallGraph()
 
   /// Rows that are being read off, one behind the other.
-  private var heads = WorkingSpace<Int32>()
-
-  private var vertexCount = 0
-
-  /// How many words hold the bits of a vertex.
-  private var wordCount = 0
+  private var row = WorkingSpace<Int32>()
 
   /// Working space of which nothing is used yet.
   public init() {}
 
-  /// Notes the edges of a small graph; with `bothWays` each of them and the edge back.
-  mutating func note(_ edges: EdgeList, bothWays: Bool) {
-    vertexCount = edges.vertexCount
-    wordCount = (vertexCount + 63) / 64
-    forward.fill(vertexCount * wordCount, with: 0)
-    backward.fill(vertexCount * wordCount, with: 0)
-    heads.makeRoom(for: bothWays ? 2 * edges.count : edges.count)
-    let (forward, backward) = (forward.places, bothWays ? forward.places : backward.places)
-    let wordCount = wordCount
-    let ends = edges.ends.span
-    for edge in 0..<edges.count {
-      let (source, target) = (ends[at: 2 &* edge], ends[at: 2 &* edge &+ 1])
-      // A loop adds nothing, without a branch.
-      let one: UInt64 = source == target ? 0 : 1
-      forward[source &* wordCount &+ target >> 6] |= one << UInt64(truncatingIfNeeded: target & 63)
-      backward[target &* wordCount &+ source >> 6] |= one << UInt64(truncatingIfNeeded: source & 63)
-    }
+  /// Notes the edges of a small graph.
+  mutating func note(_ edges: EdgeList) {
+    graph.remake(from: edges)
+    row.makeRoom(for: 2 * edges.count)
   }
 
   /// Writes where each row begins, and what stands in it.
-  func write(_ starts: inout [Int32], _ heads: inout [Int32]) {
-    write(forward.places, &starts, &heads)
+  func writeForward(_ starts: inout [Int32], _ heads: inout [Int32]) {
+    let targets = graph.targets
+    write({ targets[$0] }, &starts, &heads)
   }
 
   /// The same of the graph turned round.
-  func writeTurned(_ starts: inout [Int32], _ heads: inout [Int32]) {
-    write(backward.places, &starts, &heads)
+  func writeBackward(_ starts: inout [Int32], _ heads: inout [Int32]) {
+    let sources = graph.sources
+    write({ sources[$0] }, &starts, &heads)
+  }
+
+  /// The same of the graph whose edges lead both ways.
+  func writeBothWays(_ starts: inout [Int32], _ heads: inout [Int32]) {
+    let (targets, sources) = (graph.targets, graph.sources)
+    write({ targets[$0] | sources[$0] }, &starts, &heads)
   }
 
   @inline(__always)
   private func write(
-    _ bits: Places<UInt64>, _ starts: inout [Int32], _ heads: inout [Int32]
+    _ bits: (Int) -> UInt64, _ starts: inout [Int32], _ heads: inout [Int32]
   ) {
-    setLength(&starts, to: vertexCount + 1)
+    setLength(&starts, to: graph.vertexCount + 1)
     var starts = starts.mutableSpan
-    let row = self.heads.places
+    let row = row.places
     var count = 0
-    for vertex in 0..<vertexCount {
+    for vertex in 0..<graph.vertexCount {
       starts[at: vertex] = Int32(truncatingIfNeeded: count)
-      for word in 0..<wordCount {
-        var left = bits[vertex &* wordCount &+ word]
-        while left != 0 {
-          row[count] = Int32(truncatingIfNeeded: word << 6 | left.trailingZeroBitCount)
-          count &+= 1
-          left &= left &- 1
-        }
+      var left = bits(vertex)
+      while left != 0 {
+        row[count] = Int32(truncatingIfNeeded: left.removeFirstBit())
+        count &+= 1
       }
     }
-    starts[at: vertexCount] = Int32(truncatingIfNeeded: count)
+    starts[at: graph.vertexCount] = Int32(truncatingIfNeeded: count)
     setLength(&heads, to: count)
     var heads = heads.mutableSpan
     for place in 0..<count { heads[at: place] = row[place] }

@@ -53,30 +53,9 @@ struct BlockWalk: ~Copyable {
   mutating func run<Visitor: BlockVisitor & ~Copyable>(
     over graph: borrowing UndirectedGraph, _ visitor: inout Visitor
   ) {
-    // Its rows hold both ends of every edge: there is nothing in the second ones.
-    walk(graph.rows, graph.rows, isTwoWay: false, &visitor)
-  }
-
-  /// Walks over a directed graph whichever way its edges lead.
-  mutating func run<Visitor: BlockVisitor & ~Copyable>(
-    overBothWaysOf graph: TwoWayGraph, _ visitor: inout Visitor
-  ) {
-    walk(graph.forward, graph.backward, isTwoWay: true, &visitor)
-  }
-
-  /// The walk over one row of each vertex, or over two.
-  ///
-  /// Places in the second rows are counted on from behind the end of all first ones.
-  @inline(__always)
-  private mutating func walk<Visitor: BlockVisitor & ~Copyable>(
-    _ graph: Graph, _ other: Graph, isTwoWay: Bool, _ visitor: inout Visitor
-  ) {
     let vertexCount = graph.vertexCount
-    let starts = graph.starts.span
-    let heads = graph.heads.span
-    let otherStarts = other.starts.span
-    let otherHeads = other.heads.span
-    let behind = heads.count + 1
+    let starts = graph.rows.starts.span
+    let heads = graph.rows.heads.span
     number.fill(vertexCount, with: 0)
     line.makeRoom(for: vertexCount)
     let (number, line) = (number.places, line.places)
@@ -94,8 +73,7 @@ struct BlockWalk: ~Copyable {
       var (next, end) = (starts[at: root], starts[at: root + 1])
       while true {
         if next < end {
-          let target =
-            isTwoWay && next >= behind ? otherHeads[at: next &- behind] : heads[at: next]
+          let target = heads[at: next]
           next &+= 1
           let seen = number[target]
           if seen != 0 {
@@ -113,9 +91,6 @@ struct BlockWalk: ~Copyable {
             (here, low) = (met, met)
             (next, end) = (starts[at: target], starts[at: target &+ 1])
           }
-        } else if isTwoWay, end < behind {
-          next = behind &+ otherStarts[at: vertex]
-          end = behind &+ otherStarts[at: vertex &+ 1]
         } else if depth > 0 {
           depth &-= 1
           let step = line[depth]
@@ -131,9 +106,7 @@ struct BlockWalk: ~Copyable {
           }
           low = min(low, step.low)
           next = Int(step.next)
-          end =
-            isTwoWay && next >= behind
-            ? behind &+ otherStarts[at: vertex &+ 1] : starts[at: vertex &+ 1]
+          end = starts[at: vertex &+ 1]
         } else {
           break
         }

@@ -21,6 +21,7 @@ extension UndirectedGraph {
 ///     search.isCutVertex(1)  // true
 public struct CutVertexSearch: ~Copyable {
   private var walk = BlockWalk()
+  private var smallWalk = SmallCutWalk()
   private var marks = Marks()
 
   /// A search that has found nothing yet.
@@ -34,12 +35,12 @@ public struct CutVertexSearch: ~Copyable {
     walk.run(over: graph, &marks)
   }
 
-  /// Finds the cut vertices of a directed graph, whichever way its edges lead.
+  /// Finds the cut vertices of a small directed graph, whichever way its edges lead.
   ///
-  /// - Complexity: As ``run(on:)``, and no rows to be made.
-  public mutating func run(onBothWaysOf graph: TwoWayGraph) {
+  /// - Complexity: O(*V* + *E*) time, no memory.
+  public mutating func run(onBothWaysOf graph: borrowing SmallGraph) {
     marks.cuts.begin(graph.vertexCount)
-    walk.run(overBothWaysOf: graph, &marks)
+    smallWalk.run(over: graph, marks.cuts)
   }
 
   /// Whether a vertex of the graph searched last is a cut vertex.

@@ -26,10 +26,10 @@ struct RowsTests {
     }
   }
 
-  @Test func `so is one whose vertices don't fit one word of bits`() {
+  @Test func `so is one with as many vertices as a word has bits, and with one more`() {
     var chance = SplitMix64(seed: 7)
     var scratch = RowScratch()
-    for vertexCount in [63, 64, 65, 127, 128, 129, 200, 255, 256] {
+    for vertexCount in [63, 64, 65, 66] {
       var edges = EdgeList(vertexCount: vertexCount)
       for _ in 0..<3 * vertexCount {
         edges.add(

@@ -1,0 +1,74 @@
+/// A directed graph of at most 64 vertices, to be made anew again and again: for many small graphs, one
+/// after another.
+///
+///     var graph = SmallGraph()
+///     graph.remake(from: EdgeList(vertexCount: 4, edges: [(0, 1), (1, 2), (1, 3), (2, 3)]))
+///     var search = SmallDominatorSearch()
+///     search.run(on: graph, from: 0)
+///     search.immediate(of: 3)  // 1
+///     var cuts = CutVertexSearch()
+///     cuts.run(onBothWaysOf: graph)
+///     cuts.cutVertices()       // [1]
+///
+/// A row is one word, with one bit for each vertex: so loops and repeats fall away, rows need no sorting,
+/// and one instruction looks at all of a row. Also called an adjacency matrix. A ``Graph`` has no bound,
+/// and can be kept.
+public struct SmallGraph: ~Copyable {
+  /// The most vertices that a graph can have here.
+  public static let mostVertices = 64
+
+  /// How many vertices there are.
+  public private(set) var vertexCount = 0
+
+  /// For each vertex the bits of whom its edges lead to.
+  private var forward = WorkingSpace<UInt64>()
+
+  /// For each vertex the bits of whom edges lead to it from.
+  private var backward = WorkingSpace<UInt64>()
+
+  /// A graph without vertices, to be made anew.
+  public init() {
+    forward.makeRoom(for: Self.mostVertices)
+    backward.makeRoom(for: Self.mostVertices)
+  }
+
+  /// Becomes the graph with these edges.
+  ///
+  /// - Precondition: There are at most ``mostVertices`` vertices. Traps otherwise.
+  /// - Complexity: O(*V* + *E*) time, no memory.
+  /// - Parameter edges: The edges in any order. Loops and repeats are left out.
+  public mutating func remake(from edges: EdgeList) {
+    precondition(edges.vertexCount <= Self.mostVertices, "too many vertices for a small graph")
+    vertexCount = edges.vertexCount
+    forward.fill(vertexCount, with: 0)
+    backward.fill(vertexCount, with: 0)
+    let (forward, backward) = (forward.places, backward.places)
+    let ends = edges.ends.span
+    for edge in 0..<edges.count {
+      let (source, target) = (ends[at: 2 &* edge], ends[at: 2 &* edge &+ 1])
+      forward[source] |= 1 &<< UInt64(truncatingIfNeeded: target)
+      backward[target] |= 1 &<< UInt64(truncatingIfNeeded: source)
+    }
+    for vertex in 0..<vertexCount {
+      let others = ~(1 &<< UInt64(truncatingIfNeeded: vertex))
+      forward[vertex] &= others
+      backward[vertex] &= others
+    }
+  }
+
+  /// The bits of whom edges lead to from each vertex.
+  var targets: Places<UInt64> { forward.places }
+
+  /// The bits of whom edges lead to each vertex from.
+  var sources: Places<UInt64> { backward.places }
+}
+
+extension UInt64 {
+  /// The place of the first bit, which is taken out; there must be one.
+  @inline(__always)
+  mutating func removeFirstBit() -> Int {
+    let place = trailingZeroBitCount
+    self &= self &- 1
+    return place
+  }
+}
