@@ -3,7 +3,7 @@
 /// The only unsafe code of this module, with `Span`'s `subscript(at:)` below: searches read
 /// and write here a few times for every edge. In debug builds, in which the tests run, every place is
 /// checked; in release builds a place is trusted, because it is a vertex or an edge of a ``Graph``,
-/// which checks all of them when it is made. The benchmark says what that buys: see `Decisions`.
+/// which checks all of them when it is made. What that buys was measured: see <doc:Graphs>.
 ///
 /// The memory is used again by the next search, and grows only where that is larger.
 @safe struct WorkingSpace<Element: BitwiseCopyable>: ~Copyable {
