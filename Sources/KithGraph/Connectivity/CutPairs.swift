@@ -27,8 +27,8 @@ extension TwoWayGraph {
   /// For each target, the pairs of vertices whose loss together cuts it off from the root.
   ///
   ///     let graph = Graph(vertexCount: 5, edges: [(0, 1), (0, 2), (1, 3), (2, 4), (3, 4)]).bothWays()
-  ///     graph.cutPairs(from: 0, to: [4])                     // [[(1, 2), (2, 3)]]
-  ///     graph.cutPairs(from: 0, to: [4], among: { $0 < 3 })  // [[(1, 2)]]
+  ///     graph.cutPairs(from: 0, to: [4])                     // [[CutPair(1, 2), CutPair(2, 3)]]
+  ///     graph.cutPairs(from: 0, to: [4], among: { $0 < 3 })  // [[CutPair(1, 2)]]
   ///
   /// A pair is named only if both removals are needed: neither of the two is a strict dominator of
   /// the target. It never contains the root or the target. The answer has one list for each target,

@@ -3,6 +3,7 @@
 ///     var scratch = RowScratch()
 ///     var graph = Graph()
 ///     graph.remake(from: EdgeList(vertexCount: 2, edges: [(0, 1)]), using: &scratch)
+///     graph.edgeCount  // 1
 ///
 /// A graph of few vertices is a ``SmallGraph`` first, from which rows are read off in order, without loops
 /// and repeats.
