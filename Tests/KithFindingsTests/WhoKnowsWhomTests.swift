@@ -43,7 +43,7 @@ struct WhoKnowsWhomTests {
 
   private let question =
     "If Ada went quiet for a while, who would notice, and whom could they tell?"
-  private let others = "All the others know each other, directly or through one another."
+  private let others = "All the others are linked, directly or through one another."
 
   @Test func `one person alone is no question`() throws {
     #expect(try told("a") == [])
@@ -75,7 +75,7 @@ struct WhoKnowsWhomTests {
   @Test func `where all but a few hang together without somebody, they are the others`() throws {
     #expect(
       try told("a:b,c", "b:c", "c:a", "d:a", "e:a") == [
-        "All who are there know each other, directly or through one another.",
+        "All who are there are linked, directly or through one another.",
         "D and E are linked to the others only through A.",
         question,
       ])
@@ -84,7 +84,7 @@ struct WhoKnowsWhomTests {
   @Test func `groups of one size stand beside each other`() throws {
     #expect(
       try told("a:b", "b:c", "c:d", "d:e", "e") == [
-        "All who are there know each other, directly or through one another.",
+        "All who are there are linked, directly or through one another.",
         "A is linked to the others only through B.",
         "A and B are linked to D and E only through C.",
         "E is linked to the others only through D.",
@@ -99,7 +99,7 @@ struct WhoKnowsWhomTests {
     #expect(
       try told("a:b", "b", "c:d,e", "d", "e:d", "f") == [
         "A and B know each other.",
-        "C, D and E know each other, directly or through one another.",
+        "C, D and E are linked, directly or through one another.",
         "Nobody here is written down as knowing F.",
         question,
       ])

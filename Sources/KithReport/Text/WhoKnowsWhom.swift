@@ -36,7 +36,7 @@ extension Page {
       return
     }
     let unknown = "Nobody here is written down as knowing \(record.names(alone, "or"))."
-    let how = "know each other, directly or through one another."
+    let how = "are linked, directly or through one another."
     if groups.count == 1, groups[0].count > max(alone.count, 2) {
       let all = alone.isEmpty ? "All who are there" : "\(unknown) All the others"
       add("\(all) \(how)", indent: 2)
@@ -67,7 +67,9 @@ extension Page {
     let most = parts.map(\.count).max() ?? 0
     if parts.filter({ $0.count == most }).count == 1 {
       let few = parts.filter { $0.count < most }.flatMap(\.self).sorted()
-      return "\(record.names(few)) \(few.count == 1 ? "is" : "are") linked to the others \(through)"
+      // A list that is cut short ends in "others".
+      let rest = few.count > 12 ? "the rest" : "the others"
+      return "\(record.names(few)) \(few.count == 1 ? "is" : "are") linked to \(rest) \(through)"
     }
     if most == 1 { return "\(record.names(parts.flatMap(\.self))) are linked \(through)" }
     let sides = parts.prefix(Page.most).map { record.names($0) }
