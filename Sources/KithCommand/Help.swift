@@ -21,7 +21,7 @@ enum Help {
       does: "The picture, as text that Graphviz draws: kith map ada.kith | dot -Tsvg > ada.svg"),
     Entry(
       name: "network", use: "kith network FILE [--on DAY]",
-      does: "The facts of one day: who is there, and what everything rests on."),
+      does: "The facts of one day: who is there, what everything rests on, and who knows whom."),
     Entry(
       name: "format", use: "kith format FILE… [--check]",
       does: "Puts the file in order, comments and all; --check only shows what would change."),
