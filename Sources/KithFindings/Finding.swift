@@ -21,6 +21,8 @@ public struct Evidence: Hashable, Sendable {
   public var mentions: [Mention] = []
   /// An acceptance it is about, by place in `Record/acceptances`.
   public var acceptance: Int?
+  /// An agreement it is about, by place in `Record/agreements`.
+  public var agreement: Int?
 
   /// Evidence from a day on.
   public init(from: Day, to: Day? = nil) {

@@ -49,7 +49,11 @@ public struct Rule: Sendable {
   /// people first, then needs.
   public static let all: [Rule] = [
     .nobodyListedYet, .noNeedsYet, .endingUnplanned, .nobodyHelps, .onlyRoute, .onlyOne,
-    .acceptanceEnded, .acceptanceUnmatched,
+    .agreementOneSide, .agreementTakenBack, .agreementGap, .agreementEndsEarly,
+    .agreementLeavesBehind, .agreementOlderThanChange, .agreementBeyondBoundaries,
+    .agreementReviewPassed, .agreementWithoutReview, .agreementWithoutNeeds,
+    .agreementNotTalkedOver, .agreementNobodyToTell, .agreementTopicsOpen, .acceptanceEnded,
+    .acceptanceUnmatched,
   ]
 
   /// The names of all rules.

@@ -21,6 +21,9 @@ public struct Agreement: Hashable, Sendable {
     /// The words; `not yet` and `we decided not to` say just that.
     public var text: String
 
+    /// Whether it says that they have not talked about it yet.
+    public var isNotYet: Bool { text == "not yet" }
+
     /// A topic with its words.
     public init(topic: Field, text: String) {
       self.topic = topic

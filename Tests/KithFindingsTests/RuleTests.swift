@@ -21,7 +21,7 @@ func findings(_ text: String, today: String = "2026-11-22") throws -> Findings {
   func `finds what its examples show, and nothing where they show nothing`(_ id: String) throws {
     let rule = try #require(Rule.all.first { $0.id == id })
     #expect(rule.examples.contains { $0.finds != nil })
-    #expect(rule.examples.contains { $0.finds == nil })
+    #expect(rule.examples.count { $0.finds == nil } > 1)
     #expect(!rule.citations.isEmpty && !rule.why.isEmpty)
     for example in rule.examples {
       let place = SourceLocation(

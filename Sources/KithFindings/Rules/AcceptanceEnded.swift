@@ -53,6 +53,20 @@ extension Rule {
             on: 2026-05-01
             until: 2027-05-01
           """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: health
+            born: 2009-03-02
+
+          accept nobody-helps: I go to the doctor alone.
+            about: health
+            by: Sam Okafor
+            on: 2026-05-01
+            until: age 18
+          """),
     ],
     check: { view in
       view.record.acceptances.indices.compactMap { place in

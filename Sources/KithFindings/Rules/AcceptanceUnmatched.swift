@@ -56,6 +56,22 @@ extension Rule {
             on: 2026-05-01
             until: 2027-05-01
           """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: money
+
+          person sam: Sam Okafor
+            helps with: money
+
+          accept only-one: There is nobody else I would ask.
+            about: sam, money
+            by: Sam Okafor
+            on: 2026-05-01
+            until: 2027-05-01
+          """),
     ],
     check: { view in
       view.record.acceptances.indices.compactMap { place in

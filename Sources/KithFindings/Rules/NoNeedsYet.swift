@@ -41,6 +41,18 @@ extension Rule {
           person jean: Auntie Jean
             helps with: listening
           """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: own
+
+          need own: Somebody for the dog
+
+          person jean: Auntie Jean
+            helps with: own
+          """),
     ],
     check: { view in
       guard view.history.timeline.needs.isEmpty else { return [] }

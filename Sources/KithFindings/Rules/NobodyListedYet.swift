@@ -40,6 +40,19 @@ extension Rule {
 
           person tess: Tess
           """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Noor
+            needs: listening
+
+          setting line: A phone line
+            helps with: listening
+
+          person tess: Tess
+            until: 2026-01-31
+          """),
     ],
     check: { view in
       guard view.record.people.isEmpty else { return [] }

@@ -84,6 +84,13 @@ extension Rule {
           person jean: Auntie Jean
             helps with: money
           """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: money
+          """),
     ],
     check: { view in
       view.facts.compactMap { dated in

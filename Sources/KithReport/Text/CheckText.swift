@@ -38,11 +38,9 @@ extension Page {
     page.accepted(folds.filter { $0.accepted != nil }, view)
     page.whoKnowsWhom(view.history.now, under: "Who knows whom")
     page.longNames(view.copy)
-    if !view.record.agreements.isEmpty || !view.record.handovers.isEmpty {
+    if !view.record.handovers.isEmpty {
       page.gap()
-      page.add(
-        "Whether agreements and handovers are whole and in date is not looked at here: see the plan."
-      )
+      page.add("Whether handovers are whole and in time is not looked at here: see the plan.")
     }
     return page
   }
@@ -57,16 +55,15 @@ extension Page {
   }
 
   private mutating func finding(_ fold: Fold, _ view: View) {
-    add(fold.says, indent: 2)
-    add(fold.ask, indent: 2)
-    for step in view.steps(about: fold) {
-      add("Written down as a step: \(view.record.stepInWords(step, on: view.today))", indent: 2)
-    }
     let lines = view.lines(of: fold.findings, few: 9)
     let shown =
       lines.prefix(8).map { String($0) }.joined(separator: ", ") + (lines.count > 8 ? " …" : "")
     let places = lines.isEmpty ? "" : ", line\(lines.count == 1 ? "" : "s") \(shown)"
-    add("(\(fold.rule)\(places))", indent: 2)
+    add(fold.says, indent: 2)
+    add("\(fold.ask) (\(fold.rule)\(places))", indent: 2)
+    for step in view.steps(about: fold) {
+      add("Written down as a step: \(view.record.stepInWords(step, on: view.today))", indent: 2)
+    }
   }
 
   private mutating func accepted(_ folds: [Fold], _ view: View) {

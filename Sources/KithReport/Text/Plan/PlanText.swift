@@ -109,13 +109,20 @@ extension Page {
   private mutating func findings(_ folds: [Fold], under title: String, _ view: View) {
     guard !folds.isEmpty else { return }
     heading(title)
+    var before: [Int] = []
     for fold in folds {
-      let before = fold.from.flatMap { $0 > view.today ? $0 : nil }
-      let when = before.map { " (Best settled before \(Saying.day($0)).)" } ?? ""
+      let until = fold.from.flatMap { $0 > view.today ? $0 : nil }
+      let when = until.map { " (Best settled before \(Saying.day($0)).)" } ?? ""
       add("- \(fold.says) \(fold.ask)\(when)", indent: 2, hanging: 6)
-      for step in view.steps(about: fold) {
-        add("Step: \(view.record.stepInWords(step, on: view.today)).", indent: 4)
+      let steps = view.steps(about: fold)
+      if !steps.isEmpty, steps == before {
+        add(steps.count == 1 ? "Step: the same." : "Steps: the same.", indent: 4)
+      } else {
+        for step in steps {
+          add("Step: \(view.record.stepInWords(step, on: view.today)).", indent: 4)
+        }
       }
+      before = steps
     }
   }
 

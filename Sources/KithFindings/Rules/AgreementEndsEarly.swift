@@ -1,0 +1,133 @@
+import KithModel
+import KithNetwork
+
+extension Rule {
+  /// It ends before the role does, so that nothing holds afterwards.
+  static let agreementEndsEarly = Rule.aboutAgreements(
+    id: "agreement-ends-early",
+    title: "An agreement ends before the role that it was to outlast",
+    why: """
+      An agreement is there for the time after. If it ends before the role does, both may believe that \
+      something is settled, and on the day nothing is.
+      """,
+    citations: [.keepConnected],
+    examples: [
+      .finds(
+        "ends on 1 March 2027",
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+            until: 2027-03-31
+
+          agreement morag: Staying in touch
+            from: 2026-10-01
+            until: 2027-03-01
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: Either of us can ring Sam.
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+            until: 2027-03-31
+
+          agreement morag: Staying in touch
+            from: 2026-10-01
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: Either of us can ring Sam.
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          agreement morag: Staying in touch
+            from: 2026-10-01
+            until: 2027-03-01
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: Either of us can ring Sam.
+          """),
+    ],
+    check: { view in
+      view.openAgreements.compactMap { place in
+        let agreement = view.record.agreements[place]
+        let timeline = view.history.timeline
+        guard let ends = timeline.period(ofAgreement: place)?.last, ends < view.history.horizon,
+          let gone = view.history.losses.first(where: { $0.person == agreement.with })?.from,
+          ends.adding(1) < gone, timeline.agreements(with: agreement.with, inForceOn: gone).isEmpty
+        else { return nil }
+        return view.evidence(ofAgreement: place, .until, from: gone)
+      }
+    },
+    words: { agreements, evidence, view in
+      let place = agreements[0]
+      let agreement = view.record.agreements[place]
+      let name = view.record.people[agreement.with].name
+      let ends = view.history.timeline.period(ofAgreement: place)?.last
+      let on = ends.map { " on \(Saying.day($0))" } ?? ""
+      return Words(
+        says: Saying.capitalized(
+          """
+          \(view.agreementInWords(place)) ends\(on), and \(name) is there until \
+          \(Saying.day(evidence.from.adding(-1))).
+          """),
+        ask: "Was it meant for the time after that, and would both still like it?")
+    })
+}

@@ -1,0 +1,139 @@
+import KithModel
+import KithNetwork
+
+extension Rule {
+  /// There are days between the end of the role and the beginning of the agreement.
+  static let agreementGap = Rule.aboutAgreements(
+    id: "agreement-gap",
+    title: "Days between the end of a role and an agreement",
+    why: """
+      The days after a role ends are the ones in which somebody is most missed. If the agreement begins \
+      later, nobody has said what holds in between.
+      """,
+    citations: [.keepConnected],
+    examples: [
+      .finds(
+        "From 1 April 2027 until 9 April 2027",
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+            until: 2027-03-31
+
+          agreement morag: Staying in touch
+            from: 2027-04-10
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: Either of us can ring Sam.
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+            until: 2027-03-31
+
+          agreement morag: Staying in touch
+            from: 2027-04-01
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: Either of us can ring Sam.
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          agreement morag: Staying in touch
+            from: 2027-04-10
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: Either of us can ring Sam.
+          """),
+    ],
+    check: { view in
+      view.openAgreements.compactMap { place in
+        let agreement = view.record.agreements[place]
+        guard let begins = view.history.timeline.period(ofAgreement: place)?.first,
+          begins > view.today, let gone = view.firstDayWithout(agreement.with, before: begins)
+        else { return nil }
+        return view.evidence(ofAgreement: place, .from, from: gone, to: begins.adding(-1))
+      }
+    },
+    words: { agreements, evidence, view in
+      let place = agreements[0]
+      let name = view.record.people[view.record.agreements[place].with].name
+      let days = Saying.days(from: evidence.from, to: evidence.to, today: view.today)
+      return Words(
+        says: Saying.capitalized(
+          "\(days) \(name) is not there, until \(view.agreementInWords(place)) begins."),
+        ask: "What would \(view.record.name) and \(name) like for the days in between?")
+    })
+}
+
+extension View {
+  /// The first day from today on from which somebody is not there, up to the day before another day.
+  fileprivate func firstDayWithout(_ person: Int, before day: Day) -> Day? {
+    guard !history.timeline.network(on: day.adding(-1)).isThere(person) else { return nil }
+    if let loss = history.losses.first(where: { $0.person == person })?.from, loss < day {
+      return loss
+    }
+    // Gone already: but somebody whose role is still to begin is not missed yet.
+    let isOver = history.timeline.stretches(.person(person)).contains {
+      $0.last.map { $0 < today } ?? false
+    }
+    return isOver && !history.now.isThere(person) ? today : nil
+  }
+}

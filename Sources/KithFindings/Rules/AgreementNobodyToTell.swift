@@ -1,0 +1,153 @@
+import KithModel
+import KithNetwork
+
+extension Rule {
+  /// It doesn’t say whom to tell if one of them is worried.
+  static let agreementNobodyToTell = Rule.aboutAgreements(
+    id: "agreement-nobody-to-tell",
+    title: "Nobody to tell if one of them is worried",
+    why: """
+      If something feels wrong, it helps to know beforehand whom to tell: for the young person as much as \
+      for the other. That this belongs in an agreement is Kith’s own step.
+      """,
+    citations: [.relationshipsMatter, .continuingCare],
+    examples: [
+      .finds(
+        "whom to tell if somebody is worried",
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          agreement morag: Staying in touch
+            from: 2026-10-01
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+          """),
+      .finds(
+        "whom to tell if somebody is worried",
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          agreement morag: Staying in touch
+            from: 2026-10-01
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: not yet
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          agreement morag: Staying in touch
+            from: 2026-10-01
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: Either of us can ring Sam.
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          agreement morag: Staying in touch
+            from: 2026-10-01
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: we decided not to
+          """),
+    ],
+    inOneSentence: true,
+    check: { view in
+      view.openAgreements.compactMap { place in
+        let topic = view.record.agreements[place].topics.first { $0.topic == .ifWorried }
+        guard topic?.isNotYet ?? true else { return nil }
+        return view.evidence(ofAgreement: place, .ifWorried)
+      }
+    },
+    words: { agreements, _, view in
+      let doesnt = agreements.count == 1 ? "doesn’t" : "don’t"
+      let names = Saying.list([view.record.name, view.namesOfAgreements(agreements, "or")], "or")
+      return Words(
+        says: """
+          \(Saying.capitalized(view.agreementsInWords(agreements))) \(doesnt) say whom to tell if \
+          somebody is worried.
+          """,
+        ask:
+          "Whom could \(agreements.count == 1 ? names : "each of them") tell if something felt wrong?"
+      )
+    })
+}

@@ -1,0 +1,134 @@
+import KithModel
+import KithNetwork
+
+extension Rule {
+  /// Not both are written down as having agreed.
+  static let agreementOneSide = Rule.aboutAgreements(
+    id: "agreement-one-side",
+    title: "Not both have agreed",
+    why: """
+      An agreement is the word of two people. Until both have said yes, on a day, nobody should have to \
+      count on it.
+      """,
+    citations: [.formerResidents],
+    examples: [
+      .finds(
+        "not yet that Morag Bell does",
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          agreement morag: Staying in touch
+            from: 2026-10-01
+            helps with: belonging
+            agreed by me: 2026-09-20
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: Either of us can ring Sam.
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          agreement morag: Staying in touch
+            from: 2026-10-01
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: Either of us can ring Sam.
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          agreement morag: Staying in touch
+            from: 2026-10-01
+            withdrawn by me: 2026-10-10
+            helps with: belonging
+            agreed by me: 2026-09-20
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: Either of us can ring Sam.
+          """),
+    ],
+    check: { view in
+      view.openAgreements.compactMap { place in
+        let agreement = view.record.agreements[place]
+        let words = [agreement.agreedByMe, agreement.agreedByThem]
+        guard words.contains(where: { !($0?.saysThereIsOne ?? false) }) else { return nil }
+        return view.evidence(ofAgreement: place, .agreedByMe, .agreedByThem)
+      }
+    },
+    words: { agreements, _, view in
+      let place = agreements[0]
+      let agreement = view.record.agreements[place]
+      let (me, them) = (view.record.name, view.record.people[agreement.with].name)
+      let which = view.agreementInWords(place)
+      switch (
+        agreement.agreedByMe?.saysThereIsOne ?? false,
+        agreement.agreedByThem?.saysThereIsOne ?? false
+      ) {
+      case (true, _):
+        return Words(
+          says: "In \(which) it is written that \(me) agrees, and not yet that \(them) does.",
+          ask: "Has \(them) been asked, and what did they say?")
+      case (false, true):
+        return Words(
+          says: "In \(which) it is written that \(them) agrees, and not yet that \(me) does.",
+          ask: "Does \(me) want this, and in which way?")
+      case (false, false):
+        return Words(
+          says: Saying.capitalized("\(which) is written down, and not yet that either has agreed."),
+          ask: "Do both of them want this, and when could they say so?")
+      }
+    })
+}

@@ -1,0 +1,124 @@
+import KithModel
+import KithNetwork
+
+extension Rule {
+  /// The day to look at it again has passed.
+  static let agreementReviewPassed = Rule.aboutAgreements(
+    id: "agreement-review-passed",
+    title: "The day to look at an agreement again has passed",
+    why: """
+      A day to look at it again is a promise too. When it passes and nobody notices, both may go on with \
+      something that no longer suits them, or think that the other has forgotten.
+      """,
+    citations: [.continuingCare],
+    examples: [
+      .finds(
+        "by 1 November 2026",
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          agreement morag: Staying in touch
+            from: 2026-10-01
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2026-11-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: Either of us can ring Sam.
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          agreement morag: Staying in touch
+            from: 2026-10-01
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2027-03-01
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: Either of us can ring Sam.
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+
+          agreement morag: Staying in touch
+            from: 2026-10-01
+            helps with: belonging
+            agreed by me: 2026-09-20
+            agreed by them: 2026-09-21
+            talked over with: her supervisor
+            review by: 2026-11-01
+            reviewed: 2026-11-02, both of us
+            time: A call on Sundays.
+            ways to keep in touch: By phone.
+            social media: we decided not to
+            visits: Lunch once a month.
+            gifts and money: Birthday cards.
+            feelings: We say when we miss each other.
+            privacy: What I tell her stays with her.
+            safety: we decided not to
+            people at home: I do not bring friends.
+            changing it: Either of us says so.
+            ending well: With a cake.
+            if worried: Either of us can ring Sam.
+          """),
+    ],
+    check: { view in
+      view.openAgreements.compactMap { place in
+        let agreement = view.record.agreements[place]
+        guard let day = view.record.day(agreement.reviewBy, .beginning), day < view.today,
+          agreement.reviewed?.day.map({ $0 < day }) ?? true
+        else { return nil }
+        return view.evidence(ofAgreement: place, .reviewBy)
+      }
+    },
+    words: { agreements, _, view in
+      let place = agreements[0]
+      let day = view.record.day(view.record.agreements[place].reviewBy, .beginning)
+      let by = day.map { " by \(Saying.day($0))" } ?? ""
+      return Words(
+        says: Saying.capitalized(
+          "\(view.agreementInWords(place)) was to be looked at again\(by), and that day has passed."
+        ),
+        ask: "Is it still what both of them want, and when could they look at it together?")
+    })
+}
