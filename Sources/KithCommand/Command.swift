@@ -44,6 +44,7 @@ struct Command {
       switch arguments.command {
       case "check": return try command.check()
       case "plan": return try command.plan()
+      case "agreements": return try command.agreements()
       case "map": return try command.map()
       case "network": return try command.network()
       case "format": return try command.format()
@@ -120,7 +121,7 @@ struct Command {
       .flatMap { Page.Showing(rawValue: $0) } ?? .sentences
   }
 
-  private func wantsJSON() throws(Arguments.Unusable) -> Bool {
+  func wantsJSON() throws(Arguments.Unusable) -> Bool {
     try arguments.word(.format, of: ["text", "json"]) == "json"
   }
 
@@ -154,7 +155,7 @@ struct Command {
     return value.map { print($0.written() + "\n", then: exit) } ?? exit
   }
 
-  private func code(_ reading: Reading, needsTalk: Bool) -> Int32 {
+  func code(_ reading: Reading, needsTalk: Bool) -> Int32 {
     if reading.hasErrors { return Exit.unusable }
     return needsTalk || reading.hasWarnings ? Exit.talk : Exit.good
   }

@@ -16,6 +16,9 @@ enum Help {
       name: "plan", use: "kith plan FILE",
       does: "The plan for moving on, as a page to print or to paste into an e-mail."),
     Entry(
+      name: "agreements", use: "kith agreements FILE… [--due DAY]",
+      does: "What was agreed with whom: what to look at first, and when. The reviewer’s copy."),
+    Entry(
       name: "map",
       use: "kith map FILE [--view circles|lifelines] [--on DAY | --across CHANGE]",
       does: "The picture, as text that Graphviz draws: kith map ada.kith | dot -Tsvg > ada.svg"),
@@ -41,9 +44,10 @@ enum Help {
     Options
       --today 2027-04-01   as if today were this day (left out: the machine’s date)
       --for worker         whose copy: worker or reviewer; then messages about slips
-                           don’t quote the file (left out: worker, and they do)
+                           don’t quote the file (left out: worker, and they do;
+                           of agreements the reviewer)
       --show lines         problems with the place marked (left out: in sentences)
-      --format json        check and network: for other programs
+      --format json        check, network and agreements: for other programs
       --                   what follows is a file, also when it begins with “-”
     FILE may be “-” for standard input. Nothing is ever sent over a network.
 

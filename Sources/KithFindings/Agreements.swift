@@ -1,10 +1,12 @@
-import KithModel
+public import KithModel
 import KithNetwork
 
 extension View {
   /// The agreements that are not over and not taken back, by place in `Record/agreements`: those that can
   /// still be made whole.
-  var openAgreements: [Int] {
+  ///
+  /// - Complexity: O(agreements).
+  public var openAgreements: [Int] {
     record.agreements.indices.filter { place in
       let agreement = record.agreements[place]
       let isOver = record.day(agreement.until, .lastDay).map { $0 < today } ?? false
@@ -13,7 +15,7 @@ extension View {
   }
 
   /// Whether one of the two has taken it back by today; on a day that is not known is taken back.
-  func isTakenBack(_ agreement: Agreement) -> Bool {
+  public func isTakenBack(_ agreement: Agreement) -> Bool {
     [agreement.withdrawnByMe, agreement.withdrawnByThem].contains { written in
       guard let written, written.saysThereIsOne else { return false }
       return record.day(written, .ending).map { $0 <= today } ?? true

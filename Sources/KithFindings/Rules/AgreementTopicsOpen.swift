@@ -1,4 +1,4 @@
-import KithModel
+public import KithModel
 import KithNetwork
 
 extension Rule {
@@ -167,7 +167,7 @@ extension View {
   fileprivate static let topicsAsked = Field.topics.filter { $0 != .ifWorried }
 
   /// The topics of which it says “not yet”, and those of which nothing is written.
-  fileprivate func topicsOpen(_ agreement: Agreement) -> (notYet: [Field], leftOut: [Field]) {
+  public func topicsOpen(_ agreement: Agreement) -> (notYet: [Field], leftOut: [Field]) {
     let notYet = agreement.topics.filter { $0.isNotYet }.map(\.topic)
     let written = agreement.topics.map(\.topic)
     return (

@@ -31,7 +31,7 @@ extension JSON {
     return .object(object)
   }
 
-  private static func problem(
+  static func problem(
     _ problem: Problem, at place: (line: Int, column: Int), in reading: Reading,
     isForSomebody: Bool
   ) -> JSON {
@@ -48,7 +48,7 @@ extension JSON {
     return .object(object)
   }
 
-  private static func finding(_ finding: Finding, _ view: View) -> JSON {
+  static func finding(_ finding: Finding, _ view: View) -> JSON {
     let (record, evidence) = (view.record, finding.evidence)
     let people = evidence.lost?.sorted(by: view.orderOfIDs) ?? evidence.people
     let lines = view.lines(of: [finding])

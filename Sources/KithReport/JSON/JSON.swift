@@ -5,6 +5,7 @@ import KithModel
 /// Foundation's encoder would do, at many times the cost; this is all that is needed of it.
 public enum JSON: Hashable, Sendable {
   case null
+  case bool(Bool)
   case number(Int)
   case string(String)
   case array([JSON])
@@ -28,6 +29,7 @@ public enum JSON: Hashable, Sendable {
   private func write(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes += "null".utf8
+    case .bool(let isSo): bytes += (isSo ? "true" : "false").utf8
     case .number(let number): bytes += String(number).utf8
     case .string(let text): JSON.write(text, to: &bytes)
     case .array(let values):

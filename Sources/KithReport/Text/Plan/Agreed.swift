@@ -13,13 +13,20 @@ extension Page {
       let agreement = record.agreements[place]
       gap()
       add("\(agreement.title) (\(record.people[agreement.with].name))", indent: 2, hanging: 6)
-      add(standing(place, plan.view), indent: 4)
-      add(what(agreement, record), indent: 4)
-      for topic in agreement.topics {
-        add("\(Saying.capitalized(topic.topic.rawValue)): \(topic.text)", indent: 4)
-      }
-      notes(agreement.notes, indent: 4)
+      self.agreement(place, plan.view)
     }
+  }
+
+  /// An agreement below its title: how it stands, what it is for, and what was talked over, in their
+  /// words.
+  mutating func agreement(_ place: Int, _ view: View) {
+    let agreement = view.record.agreements[place]
+    add(standing(place, view), indent: 4)
+    add(what(agreement, view.record), indent: 4)
+    for topic in agreement.topics {
+      add("\(Saying.capitalized(topic.topic.rawValue)): \(topic.text)", indent: 4)
+    }
+    notes(agreement.notes, indent: 4)
   }
 
   /// From when, agreed by whom, until when it is to be looked at.
