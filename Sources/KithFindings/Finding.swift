@@ -23,6 +23,8 @@ public struct Evidence: Hashable, Sendable {
   public var acceptance: Int?
   /// An agreement it is about, by place in `Record/agreements`.
   public var agreement: Int?
+  /// A handover it is about, by place in `Record/handovers`.
+  public var handover: Int?
 
   /// Evidence from a day on.
   public init(from: Day, to: Day? = nil) {

@@ -52,7 +52,9 @@ public struct Rule: Sendable {
     .agreementOneSide, .agreementTakenBack, .agreementGap, .agreementEndsEarly,
     .agreementLeavesBehind, .agreementOlderThanChange, .agreementBeyondBoundaries,
     .agreementReviewPassed, .agreementWithoutReview, .agreementWithoutNeeds,
-    .agreementNotTalkedOver, .agreementNobodyToTell, .agreementTopicsOpen, .acceptanceEnded,
+    .agreementNotTalkedOver, .agreementNobodyToTell, .agreementTopicsOpen,
+    .namedWorkerLeaves, .handoverNobodyYet, .handoverGap, .handoverMetLate,
+    .handoverNoTimeTogether, .handoverCloseToChange, .handoverNoGoodbye, .acceptanceEnded,
     .acceptanceUnmatched,
   ]
 

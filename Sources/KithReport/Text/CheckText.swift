@@ -38,10 +38,6 @@ extension Page {
     page.accepted(folds.filter { $0.accepted != nil }, view)
     page.whoKnowsWhom(view.history.now, under: "Who knows whom")
     page.longNames(view.copy)
-    if !view.record.handovers.isEmpty {
-      page.gap()
-      page.add("Whether handovers are whole and in time is not looked at here: see the plan.")
-    }
     return page
   }
 

@@ -113,13 +113,13 @@ extension Page {
     for fold in folds {
       let until = fold.from.flatMap { $0 > view.today ? $0 : nil }
       let when = until.map { " (Best settled before \(Saying.day($0)).)" } ?? ""
-      add("- \(fold.says) \(fold.ask)\(when)", indent: 2, hanging: 6)
       let steps = view.steps(about: fold)
-      if !steps.isEmpty, steps == before {
-        add(steps.count == 1 ? "Step: the same." : "Steps: the same.", indent: 4)
-      } else {
+      let same = steps.isEmpty || steps != before ? "" : " (The same step.)"
+      add("- \(fold.says) \(fold.ask)\(when)\(same)", indent: 2, hanging: 6)
+      if steps != before {
+        // Who does it and by when stands under “Who does what”.
         for step in steps {
-          add("Step: \(view.record.stepInWords(step, on: view.today)).", indent: 4)
+          add(Saying.sentence("Step: \(view.record.steps[step].title)"), indent: 4)
         }
       }
       before = steps
