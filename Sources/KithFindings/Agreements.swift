@@ -52,8 +52,9 @@ extension View {
 
   /// Those with whom agreements are.
   func namesOfAgreements(_ places: [Int], _ last: String = "and") -> String {
+    // Two with one person stand beside each other in a file; where not, the name comes twice.
     var people: [Int] = []
-    for place in places where !people.contains(record.agreements[place].with) {
+    for place in places where people.last != record.agreements[place].with {
       people.append(record.agreements[place].with)
     }
     return record.names(people, last)
@@ -63,7 +64,7 @@ extension View {
   func agreementInWords(_ place: Int) -> String {
     let agreement = record.agreements[place]
     let name = record.people[agreement.with].name
-    let areSeveral = record.agreements.count { $0.with == agreement.with } > 1
+    let areSeveral = history.timeline.agreements(with: agreement.with).count > 1
     return "the agreement with \(name)" + (areSeveral ? " (“\(agreement.title)”)" : "")
   }
 }

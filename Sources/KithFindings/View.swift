@@ -15,9 +15,20 @@ public struct View: Sendable {
   let openSteps: [Matter: [Int]]
   /// Everything that is so, with its days.
   let facts: [DatedFact]
+  /// The day from which each person is first no longer there, apart from times away.
+  let firstLoss: [Day?]
+  /// The changes with a date, in the order of the file.
+  let datedChanges: [DatedChange]
   /// Findings of the rules that acceptances may be about, filled in before the rules about acceptances
   /// look.
   var accepted: Set<Int> = []
+
+  /// A change by place in `Record/transitions`, with its days.
+  struct DatedChange: Sendable {
+    var place: Int
+    var first: Day
+    var last: Day
+  }
 
   /// The view of a copy, from the day for which it was made.
   ///
@@ -29,6 +40,13 @@ public struct View: Sendable {
     openSteps = View.openSteps(copy.record)
     orderOfIDs = copy.record.orderOfIDs
     facts = history.facts
+    datedChanges = copy.record.transitions.enumerated().compactMap { place, change in
+      guard let first = change.first, let last = change.last else { return nil }
+      return DatedChange(place: place, first: first, last: last)
+    }
+    var firstLoss = [Day?](repeating: nil, count: copy.record.people.count)
+    for loss in history.losses { firstLoss[loss.person] = loss.from }
+    self.firstLoss = firstLoss
   }
 
   /// The record.

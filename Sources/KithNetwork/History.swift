@@ -60,6 +60,9 @@ public struct History: Sendable {
   public let losses: [Loss]
   /// Whether each person is there, apart from times away, on some day that is looked at.
   public let isEverThere: [Bool]
+  /// The days from which each person is there and isn't, in turn, apart from times away; the first of
+  /// them after today.
+  private let turns: [[Day]]
 
   /// That somebody is not in reach any more, apart from times away.
   public struct Loss: Hashable, Sendable {
@@ -84,6 +87,7 @@ public struct History: Sendable {
     var facts = OpenFacts(now)
     var losses = [Day?](repeating: nil, count: record.people.count)
     var isEverThere = record.people.indices.map(now.presenceWithoutAway.isThere)
+    var turns = [[Day]](repeating: [], count: record.people.count)
     var before = now
     for day in days.dropFirst() {
       let network = Network(timeline, on: day, after: before)
@@ -92,6 +96,7 @@ public struct History: Sendable {
       if then != now {
         for person in record.people.indices where then.isThere(person) != now.isThere(person) {
           isEverThere[person] = true
+          turns[person].append(day)
           if losses[person] == nil, then.isThere(person) { losses[person] = day }
         }
       }
@@ -99,6 +104,7 @@ public struct History: Sendable {
     }
     self.facts = facts.dated
     self.isEverThere = isEverThere
+    self.turns = turns
     self.losses = losses.enumerated().compactMap { person, day in
       day.map { Loss(person: person, from: $0) }
     }
@@ -106,6 +112,15 @@ public struct History: Sendable {
 
   /// The record.
   public var record: Record { timeline.record }
+
+  /// Whether somebody is there on a day that is looked at, apart from times away: before the first such
+  /// day as on it, after the last as on that.
+  ///
+  /// - Complexity: O(days on which that changes for them).
+  public func isThere(_ person: Int, on day: Day) -> Bool {
+    let turns = turns[person].prefix { $0 <= day }.count
+    return now.presenceWithoutAway.isThere(person) == (turns % 2 == 0)
+  }
 
   /// One network for each of ``days``, worked out anew.
   ///

@@ -91,6 +91,12 @@ public struct Timeline: Sendable {
       .map { record.people[person].inTouch[$0] }
   }
 
+  /// The people who can be reached through somebody, in the order of the file.
+  public func people(reachedThrough person: Int) -> [Int] { throughPerson[person] }
+
+  /// All agreements with somebody, by place in `Record/agreements`.
+  public func agreements(with person: Int) -> [Int] { agreementsOf[person] }
+
   /// The agreements with somebody that are in force on a day, by place in `Record/agreements`.
   public func agreements(with person: Int, inForceOn day: Day) -> [Int] {
     agreementsOf[person].filter { isInForce($0, on: day) }

@@ -11,9 +11,26 @@ public struct AgreedFile: Sendable {
   /// What was found.
   public let findings: Findings
 
+  /// What was found about each agreement, in the order of the rules.
+  private let about: [[Finding]]
+  /// Whether each agreement is over, or was taken back.
+  private let isOver: [Bool]
+
   /// A file with what was found in it.
   public init(name: String, reading: Reading, findings: Findings) {
     (self.name, self.reading, self.findings) = (name, reading, findings)
+    let view = findings.view
+    let count = view.record.agreements.count
+    var about = [[Finding]](repeating: [], count: count)
+    for rule in Rule.names {
+      for finding in findings.all where finding.rule == rule {
+        if let place = finding.evidence.agreement { about[place].append(finding) }
+      }
+    }
+    self.about = about
+    var isOver = [Bool](repeating: true, count: count)
+    for place in view.openAgreements { isOver[place] = false }
+    self.isOver = isOver
   }
 
   var view: View { findings.view }
@@ -23,10 +40,13 @@ public struct AgreedFile: Sendable {
   ///
   /// - Complexity: O(*n* log *n*).
   func agreements(due: Day?) -> [Int] {
-    view.record.agreements.indices.filter { place in
-      guard let due else { return true }
-      return !isPast(place) && day(place).map { $0 <= due } ?? true
-    }.sorted { order($0) < order($1) }
+    view.record.agreements.indices.filter { isListed($0, due: due) }
+      .sorted { order($0) < order($1) }
+  }
+
+  private func isListed(_ place: Int, due: Day?) -> Bool {
+    guard let due else { return true }
+    return !isOver[place] && day(place).map { $0 <= due } ?? true
   }
 
   /// By when an agreement is to be looked at again, if that is known.
@@ -35,23 +55,20 @@ public struct AgreedFile: Sendable {
   }
 
   /// Whether an agreement is over, or was taken back.
-  func isPast(_ place: Int) -> Bool { !view.openAgreements.contains(place) }
+  func isPast(_ place: Int) -> Bool { isOver[place] }
 
   /// Where an agreement stands among others: past ones last.
   func order(_ place: Int) -> (Int, Day, Int) {
-    (isPast(place) ? 2 : day(place) == nil ? 1 : 0, day(place) ?? .latest, place)
+    (isOver[place] ? 2 : day(place) == nil ? 1 : 0, day(place) ?? .latest, place)
   }
 
-  /// What was found about an agreement.
-  func findings(about place: Int) -> [Finding] {
-    findings.all.filter { $0.evidence.agreement == place }
-  }
+  /// What was found about an agreement, in the order of the rules.
+  func findings(about place: Int) -> [Finding] { about[place] }
 
   /// Whether something about these agreements was found that nobody accepted.
   public func needsTalk(due: Day?) -> Bool {
-    let listed = agreements(due: due)
-    return findings.all.contains { finding in
-      finding.accepted == nil && finding.evidence.agreement.map(listed.contains) ?? false
+    about.enumerated().contains { place, findings in
+      isListed(place, due: due) && findings.contains { $0.accepted == nil }
     }
   }
 }

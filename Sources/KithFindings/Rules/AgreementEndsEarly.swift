@@ -110,7 +110,7 @@ extension Rule {
         let agreement = view.record.agreements[place]
         let timeline = view.history.timeline
         guard let ends = timeline.period(ofAgreement: place)?.last, ends < view.history.horizon,
-          let gone = view.history.losses.first(where: { $0.person == agreement.with })?.from,
+          let gone = view.firstLoss[agreement.with],
           ends.adding(1) < gone, timeline.agreements(with: agreement.with, inForceOn: gone).isEmpty
         else { return nil }
         return view.evidence(ofAgreement: place, .until, from: gone)

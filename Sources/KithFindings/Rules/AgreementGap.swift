@@ -126,10 +126,8 @@ extension Rule {
 extension View {
   /// The first day from today on from which somebody is not there, up to the day before another day.
   fileprivate func firstDayWithout(_ person: Int, before day: Day) -> Day? {
-    guard !history.timeline.network(on: day.adding(-1)).isThere(person) else { return nil }
-    if let loss = history.losses.first(where: { $0.person == person })?.from, loss < day {
-      return loss
-    }
+    guard !history.isThere(person, on: day.adding(-1)) else { return nil }
+    if let loss = firstLoss[person], loss < day { return loss }
     // Gone already: but somebody whose role is still to begin is not missed yet.
     let isOver = history.timeline.stretches(.person(person)).contains {
       $0.last.map { $0 < today } ?? false

@@ -151,15 +151,9 @@ extension View {
     guard let begins = history.timeline.period(ofAgreement: place)?.first, begins > today else {
       return []
     }
-    let route = Route.person(agreement.with)
-    let reached = record.people.indices.filter {
-      record.people[$0].routes?.contains(route) == true
-        && agreement.brings?.contains($0) != true
+    return history.timeline.people(reachedThrough: agreement.with).filter {
+      agreement.brings?.contains($0) != true && history.isThere($0, on: begins.adding(-1))
+        && !history.isThere($0, on: begins)
     }
-    guard !reached.isEmpty else { return [] }
-    let (before, after) = (
-      history.timeline.network(on: begins.adding(-1)), history.timeline.network(on: begins)
-    )
-    return reached.filter { before.isThere($0) && !after.isThere($0) }
   }
 }

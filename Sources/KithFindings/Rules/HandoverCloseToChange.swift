@@ -124,18 +124,19 @@ extension Rule {
 
 extension View {
   /// The changes, by place in `Record/transitions`, that are close to the last day of a handover, but for
-  /// the one that is this worker's own leaving.
+  /// the one that is this worker's own leaving: the first few of them.
   fileprivate func changesNear(_ place: Int) -> [Int] {
     guard let last = lastDay(ofHandover: place) else { return [] }
     let apart = record.local?.keepChangesApart ?? Local.usualApart
+    let (from, to) = (last.adding(-apart), last.adding(apart))
     let own = [record.handovers[place].leaving, record.handovers[place].takingOver]
       .compactMap(\.self).map { Subject.person($0) }
-    return record.transitions.indices.filter { place in
-      let change = record.transitions[place]
-      guard let first = change.first, let through = change.last else { return false }
-      let others = ((change.ends ?? []) + (change.starts ?? [])).filter { !own.contains($0) }
-      let isOwn = others.isEmpty && !((change.ends ?? []) + (change.starts ?? [])).isEmpty
-      return !isOwn && last.adding(apart) > first && last < through.adding(apart)
+    var near: [Int] = []
+    for change in datedChanges where change.first < to && change.last > from && near.count < 4 {
+      let transition = record.transitions[change.place]
+      let subjects = (transition.ends ?? []) + (transition.starts ?? [])
+      if subjects.isEmpty || !subjects.allSatisfy(own.contains) { near.append(change.place) }
     }
+    return near
   }
 }

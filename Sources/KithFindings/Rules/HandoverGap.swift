@@ -141,7 +141,7 @@ extension View {
       let last = lastDay(ofHandover: place),
       let begins = history.timeline.stretches(.person(next)).compactMap(\.first).first(where: {
         $0 > last
-      }), begins > last.adding(1), !history.timeline.network(on: last.adding(1)).isThere(next)
+      }), begins > last.adding(1), !history.isThere(next, on: last.adding(1))
     else { return nil }
     return Period(first: last.adding(1), last: begins.adding(-1))
   }
@@ -149,7 +149,7 @@ extension View {
   /// What falls into some days: Christmas, the young person's birthday, changes.
   fileprivate func whatFalls(from first: Day, to last: Day) -> [String] {
     var falls: [String] = []
-    for year in first.parts.year...last.parts.year {
+    for year in first.parts.year...last.parts.year where falls.count < 6 {
       if let day = Day(year: year, month: 12, day: 25), first <= day, day <= last {
         falls.append("Christmas")
       }
@@ -159,8 +159,9 @@ extension View {
         falls.append("\(Saying.whose(record.name)) birthday")
       }
     }
-    falls += record.transitions.compactMap { change in
-      change.first.flatMap { first <= $0 && $0 <= last ? change.title : nil }
+    for change in datedChanges where first <= change.first && change.first <= last {
+      guard falls.count < 6 else { break }
+      falls.append(record.transitions[change.place].title)
     }
     return falls
   }

@@ -49,12 +49,7 @@ extension Page {
     }
 
     /// What was found and nobody accepted, in the order of the rules.
-    var open: [Finding] {
-      file.findings(about: place).filter { $0.accepted == nil }
-        .sorted { rank($0) < rank($1) }
-    }
-
-    private func rank(_ finding: Finding) -> Int { Rule.names.firstIndex(of: finding.rule) ?? 0 }
+    var open: [Finding] { file.findings(about: place).filter { $0.accepted == nil } }
 
     /// Whether all that is open is what was not talked over.
     var areTopicsOpen: Bool {
