@@ -25,11 +25,8 @@ extension Rule {
 
           agreement morag: Staying in touch
             from: 2026-10-01
-            helps with: belonging
             agreed by me: 2026-09-20
             agreed by them: 2026-09-21
-            talked over with: her supervisor
-            review by: 2027-03-01
             time: A call on Sundays.
             ways to keep in touch: By phone.
             social media: not yet
@@ -55,11 +52,8 @@ extension Rule {
 
           agreement morag: Staying in touch
             from: 2026-10-01
-            helps with: belonging
             agreed by me: 2026-09-20
             agreed by them: 2026-09-21
-            talked over with: her supervisor
-            review by: 2027-03-01
             time: A call on Sundays.
             ways to keep in touch: By phone.
             social media: we decided not to
@@ -83,11 +77,8 @@ extension Rule {
 
           agreement morag: Staying in touch
             from: 2026-10-01
-            helps with: belonging
             agreed by me: 2026-09-20
             agreed by them: 2026-09-21
-            talked over with: her supervisor
-            review by: 2027-03-01
             time: A call on Sundays.
             ways to keep in touch: By phone.
             social media: we decided not to
@@ -113,11 +104,8 @@ extension Rule {
           agreement morag: Staying in touch
             from: 2026-10-01
             until: 2026-11-01
-            helps with: belonging
             agreed by me: 2026-09-20
             agreed by them: 2026-09-21
-            talked over with: her supervisor
-            review by: 2027-03-01
             time: A call on Sundays.
             ways to keep in touch: By phone.
             social media: we decided not to

@@ -23,6 +23,7 @@ extension Page {
     page.changes(plan)
     page.agreements(plan)
     page.handovers(plan)
+    page.workersOfTheYear(plan)
     page.meetings(plan)
     page.steps(plan)
     page.toTalkOver(plan)
