@@ -6,12 +6,13 @@ extension View {
   /// still be made whole.
   ///
   /// - Complexity: O(agreements).
-  public var openAgreements: [Int] {
-    record.agreements.indices.filter { place in
-      let agreement = record.agreements[place]
-      let isOver = record.day(agreement.until, .lastDay).map { $0 < today } ?? false
-      return !isOver && !isTakenBack(agreement)
-    }
+  public var openAgreements: [Int] { record.agreements.indices.filter(isOpen) }
+
+  /// Whether an agreement is not over and not taken back.
+  func isOpen(_ place: Int) -> Bool {
+    let agreement = record.agreements[place]
+    let isOver = record.day(agreement.until, .lastDay).map { $0 < today } ?? false
+    return !isOver && !isTakenBack(agreement)
   }
 
   /// Whether one of the two has taken it back by today; on a day that is not known is taken back.

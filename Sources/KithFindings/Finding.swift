@@ -25,6 +25,8 @@ public struct Evidence: Hashable, Sendable {
   public var agreement: Int?
   /// A handover it is about, by place in `Record/handovers`.
   public var handover: Int?
+  /// Whether a step that is about the same people may be what answers it.
+  var mayBeAnsweredByAStep = true
 
   /// Evidence from a day on.
   public init(from: Day, to: Day? = nil) {

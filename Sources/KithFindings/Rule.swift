@@ -54,8 +54,11 @@ public struct Rule: Sendable {
     .agreementReviewPassed, .agreementWithoutReview, .agreementWithoutNeeds,
     .agreementNotTalkedOver, .agreementNobodyToTell, .agreementTopicsOpen,
     .namedWorkerLeaves, .handoverNobodyYet, .handoverGap, .handoverMetLate,
-    .handoverNoTimeTogether, .handoverCloseToChange, .handoverNoGoodbye, .acceptanceEnded,
-    .acceptanceUnmatched,
+    .handoverNoTimeTogether, .handoverServiceNotMet, .handoverCloseToChange, .handoverNoGoodbye,
+    .restsOnAWorry, .worryNothingDone, .worryNotLookedAt, .worryNotTold, .stayNotTalkedAbout,
+    .brotherOrSisterNoPlan, .wishUnanswered, .innerCircleEmpty, .listeningAllPaid, .noUnpaidAdult,
+    .onlyAService, .givesMoreThanGets, .decisionWithoutStep, .stepDayPassed, .nobodyAsked,
+    .notLookedThrough, .acceptanceEnded, .acceptanceUnmatched,
   ]
 
   /// The names of all rules.

@@ -13,7 +13,7 @@ extension View {
   }
 
   func steps(about evidence: Evidence) -> [Int] {
-    guard !openSteps.isEmpty else { return [] }
+    guard !openSteps.isEmpty, evidence.mayBeAnsweredByAStep else { return [] }
     var matters = evidence.people.map { Matter.subject(.person($0)) }
     matters += evidence.settings.map { .subject(.setting($0)) }
     if let through = evidence.through { matters.append(.subject(.person(through))) }
@@ -24,6 +24,13 @@ extension View {
       }
     }
     return Set(matters.flatMap { openSteps[$0] ?? [] }).sorted()
+  }
+
+  static func peopleWithSteps(_ record: Record) -> Set<Int> {
+    Set(
+      record.steps.flatMap { $0.about ?? [] }.compactMap { matter in
+        if case .subject(.person(let person)) = matter { person } else { nil }
+      })
   }
 
   static func openSteps(_ record: Record) -> [Matter: [Int]] {

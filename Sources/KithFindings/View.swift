@@ -13,6 +13,8 @@ public struct View: Sendable {
   let routeLines: [Int]
   /// The steps not done yet that are about each person, setting or need, in the order of the file.
   let openSteps: [Matter: [Int]]
+  /// The people whom some step, done or not, is about.
+  let peopleWithSteps: Set<Int>
   /// Everything that is so, with its days.
   let facts: [DatedFact]
   /// The day from which each person is first no longer there, apart from times away.
@@ -38,6 +40,7 @@ public struct View: Sendable {
     history = History(copy.record, from: copy.today)
     routeLines = View.routeLines(copy)
     openSteps = View.openSteps(copy.record)
+    peopleWithSteps = View.peopleWithSteps(copy.record)
     orderOfIDs = copy.record.orderOfIDs
     facts = history.facts
     datedChanges = copy.record.transitions.enumerated().compactMap { place, change in

@@ -77,12 +77,10 @@ public struct Network: Sendable {
   /// The people and settings, by id, who are written down for a need (by place in
   /// ``Timeline/needs``) and in reach.
   ///
-  /// - Complexity: O(people + settings).
+  /// - Complexity: O(*n* log *n*) for *n* of them.
   public func helpers(with need: Int) -> [Subject] {
-    let target = vertices.need(need)
-    return vertices.subjects.filter {
-      graph.forward.hasEdge(from: vertices.vertex($0), to: target)
-    }.sortedByID(record)
+    // Whoever is not in reach has no edges.
+    graph.backward.targets(of: vertices.need(need)).compactMap(vertices.subject).sortedByID(record)
   }
 
   /// Whether nobody is written down for a need who is in reach.

@@ -21,9 +21,9 @@ public struct Plan: Sendable {
   public let steps: [Int]
   /// Steps that are done.
   public let stepsDone: [Int]
-  /// What to talk over, by day: findings that nobody accepted and no step is about.
+  /// What to talk over, by day: findings that nobody accepted, no step is about, and no change brings.
   public let withoutStep: [Fold]
-  /// Findings that nobody accepted and some step is about, by day.
+  /// Findings that nobody accepted, some step is about, and no change brings, by day.
   public let withStep: [Fold]
   /// Findings that were accepted.
   public let accepted: [Fold]
@@ -59,7 +59,9 @@ public struct Plan: Sendable {
     }
     steps = byDay.filter { !record.steps[$0].isDone }
     stepsDone = byDay.filter { record.steps[$0].isDone }
-    let open = folds.filter { $0.accepted == nil }
+    // What comes with a change is told there.
+    let told = Set(changes.flatMap(\.findings))
+    let open = folds.filter { $0.accepted == nil && !told.contains($0) }
     withoutStep = open.filter { view.steps(about: $0).isEmpty }
     withStep = open.filter { !view.steps(about: $0).isEmpty }
     accepted = folds.filter { $0.accepted != nil }

@@ -7,8 +7,10 @@ import Testing
 
   @Test func `says by its exit code how it went`() throws {
     let good =
-      Self.head
-      + "person jean: Jean\n  helps with: listening\n\nperson jo: Jo\n  helps with: listening\n"
+      String(Self.head.dropLast()) + "  reviewed: 2026-11-01, Ada\n\n"
+      + ["jean", "jo"].map {
+        "person \($0): \($0)\n  circle: inner\n  helps with: listening\n  asked: 2026-11-01\n\n"
+      }.joined()
     #expect(try kith("check", "a", files: ["a": good]).exit == 0)
     #expect(try kith("check", "a", files: ["a": Self.head]).exit == 1)
     #expect(try kith("check", "a", files: ["a": good + "need water: Water\n"]).exit == 1)

@@ -21,9 +21,11 @@ import Testing
     for line in Golden.lines(outcome.printed) { #expect(line.count <= 80) }
   }
 
-  @Test func `Ada’s plan is two pages`() throws {
+  @Test func `Ada’s plan is two pages, and what to talk about is one screen`() throws {
     let plan = try kith("plan", "Examples/ada.kith").printed
     #expect(Golden.lines(plan).count <= 2 * 60)
+    let check = try kith("check", "Examples/ada.kith").printed
+    #expect(Golden.lines(check).count <= 67)
   }
 
   @Test(arguments: [

@@ -25,7 +25,7 @@ struct HostileFile {
       named worker: sam
       tonight: @
       written by: @, 2026-10-12
-      reviewed: 2026-10-12, @
+      reviewed: 2026-10-12, me, @
       says [worker]: @
 
     need dog: @
@@ -91,7 +91,7 @@ struct HostileFile {
       talked over with: @, 2026-11-09
       approved by: @
       supported by: @
-      reviewed: 2026-11-09, @
+      reviewed: 2026-11-09, me, @
       time: @
       social media: @
       if worried: @

@@ -121,10 +121,11 @@ struct WhoKnowsWhomTests {
   }
 
   @Test func `it counts for nothing`() throws {
-    let reading = Reading(
-      SourceText(
-        "kith: 1\n\nme: Ada\n  needs: listening\n\nperson a: A\n  helps with: listening\n\n"
-          + "person b: B\n  helps with: listening\n"), rules: [])
+    let people = ["a", "b"].map {
+      "person \($0): \($0)\n  circle: inner\n  helps with: listening\n  asked: 2026-11-01\n\n"
+    }
+    let head = "kith: 1\n\nme: Ada\n  needs: listening\n  reviewed: 2026-11-01, Ada\n\n"
+    let reading = Reading(SourceText(head + people.joined()), rules: [])
     let today = try #require(Day("2026-11-22"))
     let copy = Copy(of: reading.record, reading.places, for: .worker, on: today)
     #expect(!Findings(copy).needTalk)

@@ -22,14 +22,17 @@ extension Page {
     }
     let folds = findings.folded()
     var heading: Day?
+    var told = ToldSteps()
     for fold in folds where fold.accepted == nil {
       if fold.from != heading, let from = fold.from {
         heading = from
         page.gap()
         page.add(dayHeading(from, view), hanging: 4)
+        page.gap()
       }
-      page.gap()
-      page.finding(fold, view)
+      page.finding(fold, view, places(fold, view), told: &told) { step in
+        view.record.stepInWords(step, on: view.today)
+      }
     }
     if folds.allSatisfy({ $0.accepted != nil }) {
       page.gap()
@@ -50,27 +53,23 @@ extension Page {
       : "From \(Saying.day(day)): \(titles.joined(separator: "; "))"
   }
 
-  private mutating func finding(_ fold: Fold, _ view: View) {
+  /// "(only-one, lines 14, 23)".
+  private static func places(_ fold: Fold, _ view: View) -> String {
     let lines = view.lines(of: fold.findings, few: 9)
     let shown =
       lines.prefix(8).map { String($0) }.joined(separator: ", ") + (lines.count > 8 ? " …" : "")
     let places = lines.isEmpty ? "" : ", line\(lines.count == 1 ? "" : "s") \(shown)"
-    add(fold.says, indent: 2)
-    add("\(fold.ask) (\(fold.rule)\(places))", indent: 2)
-    for step in view.steps(about: fold) {
-      add("Written down as a step: \(view.record.stepInWords(step, on: view.today))", indent: 2)
-    }
+    return "(\(fold.rule)\(places))"
   }
 
   private mutating func accepted(_ folds: [Fold], _ view: View) {
     guard !folds.isEmpty else { return }
     gap()
     add("Talked over and accepted")
+    gap()
     for fold in folds {
       guard let place = fold.accepted else { continue }
-      gap()
-      add(fold.says, indent: 2)
-      add(view.record.acceptedInWords(place), indent: 2)
+      add("- \(fold.says) \(view.record.acceptedInWords(place))", indent: 2, hanging: 6)
     }
   }
 }

@@ -31,10 +31,17 @@ extension Page {
       let isWhole = !plan.view.copy.isIncomplete
       add(isWhole ? "No change is written down." : "No change could be read.", indent: 2)
     }
+    var told = ToldSteps()
     for change in plan.changes {
       gap()
       add(title(change, plan.view.record), indent: 2, hanging: 6)
       passages(change, plan)
+      for fold in change.findings {
+        finding(fold, plan.view, "", indent: 4, told: &told) {
+          Saying.sentence(plan.view.record.steps[$0].title)
+        }
+      }
+      undated(change, plan.view)
       ifItFallsThrough(change, plan.view.record)
     }
   }
@@ -46,15 +53,11 @@ extension Page {
   }
 
   private mutating func passages(_ change: Change, _ plan: Plan) {
-    let view = plan.view
-    let record = view.record
+    let record = plan.view.record
     func names(_ subjects: [Subject]) -> String { Saying.list(subjects.map(record.name(of:))) }
-    var unplanned: [Int: Day] = [:]
-    for fold in change.findings where fold.rule == "ending-unplanned" {
-      for finding in fold.findings {
-        for person in finding.evidence.people { unplanned[person] = finding.evidence.from }
-      }
-    }
+    let unplanned = Set(
+      change.findings.filter { $0.rule == "ending-unplanned" }.flatMap(\.findings)
+        .flatMap(\.evidence.people))
     func line(_ label: String, _ text: String) {
       if !text.isEmpty { add("\(label): \(text).", indent: 4) }
     }
@@ -92,17 +95,10 @@ extension Page {
           name + (until.map { ", until \(Saying.day($0))" } ?? ""))
       } else if let absence, case .notInTouch = absence {
         line("Not in touch", "\(name), \(record.absenceInWords(absence))")
-      } else if let day = unplanned[person] {
-        line(
-          "No longer in reach", "\(name), and \(view.whatIsWritten(about: [person], from: day))")
-      } else {
+      } else if !unplanned.contains(person) {
         line("No longer in reach", name + planned(person, plan))
       }
     }
-    for fold in change.findings where fold.rule != "ending-unplanned" {
-      add(fold.says, indent: 4)
-    }
-    undated(change, view)
   }
 
   /// What is written down about somebody who goes.

@@ -110,20 +110,14 @@ extension Page {
   private mutating func findings(_ folds: [Fold], under title: String, _ view: View) {
     guard !folds.isEmpty else { return }
     heading(title)
-    var before: [Int] = []
+    var told = ToldSteps()
     for fold in folds {
       let until = fold.from.flatMap { $0 > view.today ? $0 : nil }
-      let when = until.map { " (Best settled before \(Saying.day($0)).)" } ?? ""
-      let steps = view.steps(about: fold)
-      let same = steps.isEmpty || steps != before ? "" : " (The same step.)"
-      add("- \(fold.says) \(fold.ask)\(when)\(same)", indent: 2, hanging: 6)
-      if steps != before {
-        // Who does it and by when stands under “Who does what”.
-        for step in steps {
-          add(Saying.sentence("Step: \(view.record.steps[step].title)"), indent: 4)
-        }
+      let when = until.map { "(Best settled before \(Saying.day($0)).)" } ?? ""
+      // Who does it and by when stands under “Who does what”.
+      finding(fold, view, when, told: &told) {
+        Saying.sentence(view.record.steps[$0].title)
       }
-      before = steps
     }
   }
 
