@@ -13,8 +13,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func part(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func part(
+  _ name: String, uses dependencies: [Target.Dependency] = [], data: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: data, swiftSettings: strict)
 }
 
 func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
@@ -57,7 +59,9 @@ let package = Package(
     // What the network shows: one rule a file.
     part("KithFindings", uses: ["KithModel", "KithNetwork"]),
     // Findings, changes, agreements and steps gathered for one conversation.
-    part("KithPlan", uses: ["KithFindings", "KithModel", "KithNetwork"]),
+    part(
+      "KithPlan", uses: ["KithFindings", "KithModel", "KithNetwork"],
+      data: [.embedInCode("Ages/ages.txt")]),
     // Everything that is read as words or as JSON.
     part(
       "KithReport",

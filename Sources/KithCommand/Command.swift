@@ -216,6 +216,7 @@ struct Command {
     }
     let pages = try arguments.words.map { name throws(Arguments.Unusable) in
       if let rule = Rule.all.first(where: { $0.id == name }) { return Page.explain(rule).text }
+      if name == "ages" { return Page.explainAges().text }
       if let code = Problem.Code(rawValue: name) { return Page.explain(code).text }
       throw Arguments.Unusable(
         why: "Kith has no finding and no problem called “\(name)”. “kith explain” lists them.")

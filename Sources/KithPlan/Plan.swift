@@ -15,6 +15,8 @@ public struct Plan: Sendable {
   public let notThere: [Int]
   /// Every coming change in the order of days; those without a date last.
   public let changes: [Change]
+  /// The birthdays that are still to come, with what the law offers then.
+  public let ages: [ComingAge]
   /// The first handover that each person leaves, by place in `Record/handovers`.
   public let handovers: [Int: Int]
   /// Steps that are not done, by day and then as in the file, by place in `Record/steps`.
@@ -49,6 +51,7 @@ public struct Plan: Sendable {
     notThere = record.people.indices.filter { !today.isThere($0) }
     let folds = findings.folded()
     changes = Change.all(view, folds)
+    ages = ComingAge.all(record, from: view.today, to: view.history.horizon)
     handovers = Dictionary(
       record.handovers.enumerated().compactMap { place, handover in
         handover.leaving.map { ($0, place) }

@@ -40,6 +40,7 @@ extension Page {
       page.addUnwrapped(line.isEmpty ? "" : "    \(reading.source.text(line))")
     }
     page.heading("What Kith says of it")
+    page.gap()
     page.add(problems(reading, file: "\(code.rawValue).kith"))
     return page
   }
@@ -51,7 +52,10 @@ extension Page {
     page.gap()
     for rule in Rule.all {
       page.add("\(rule.id): \(rule.title).", indent: 2)
+      page.add("Written in: \(rule.citations.map(\.text).joined(separator: "; ")).", indent: 4)
     }
+    page.gap()
+    page.add("What the law offers at an age: “kith explain ages”.")
     page.gap()
     page.add("What can be wrong in a file.")
     page.gap()

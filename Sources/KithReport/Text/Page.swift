@@ -107,7 +107,6 @@ public struct Page: Sendable {
   public mutating func heading(_ text: String) {
     gap()
     add(text.uppercased(), hanging: 4)
-    lines.append("")
   }
 
   /// The names that are cut in the sentences above, whole.

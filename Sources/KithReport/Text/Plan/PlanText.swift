@@ -21,6 +21,7 @@ extension Page {
     page.whoKnowsWhom(plan.view.history.now, under: "Who knows whom".uppercased())
     page.justChanged(plan)
     page.changes(plan)
+    page.ages(plan)
     page.agreements(plan)
     page.handovers(plan)
     page.workersOfTheYear(plan)
