@@ -21,6 +21,16 @@ import Testing
     for line in Golden.lines(outcome.printed) { #expect(line.count <= 80) }
   }
 
+  @Test(arguments: ["carys", "kit"]) func `the plan as a reviewer sees it`(_ name: String) throws {
+    let outcome = try kith("plan", "Examples/\(name).kith", "--for", "reviewer")
+    #expect(outcome.exit == 0)
+    #expect(
+      Golden.lines(outcome.printed)
+        == (try Golden.lines(
+          at: "Examples/\(name).plan.reviewer.txt", recording: outcome.printed)))
+    for line in Golden.lines(outcome.printed) { #expect(line.count <= 80) }
+  }
+
   @Test func `Ada’s plan is two pages, and what to talk about is one screen`() throws {
     let plan = try kith("plan", "Examples/ada.kith").printed
     #expect(Golden.lines(plan).count <= 2 * 60)

@@ -41,7 +41,6 @@ struct WorkersOfTheYearTests {
       text.contains(
         """
         WORKERS OF THE LAST TWELVE MONTHS
-
           Old Worker until 31 March 2026 and New Worker from 7 April 2026.
         """))
   }

@@ -36,6 +36,7 @@ extension Page {
       gap()
       add(title(change, plan.view.record), indent: 2, hanging: 6)
       passages(change, plan)
+      if plan.view.copy.reader == .reviewer { withoutAgreement(change, plan.view) }
       for fold in change.findings {
         finding(fold, plan.view, "", indent: 4, told: &told) {
           Saying.sentence(plan.view.record.steps[$0].title)

@@ -7,6 +7,9 @@ public import KithText
 extension Page {
   /// What `kith plan` says for a worker: a page to print, or to paste into an e-mail.
   ///
+  /// A reviewer's also says who took part, what the young person says beside what others wrote, and every
+  /// acceptance.
+  ///
   /// - Complexity: O(plan).
   public static func plan(_ plan: Plan, _ reading: Reading) -> Page {
     var page = Page()
@@ -16,7 +19,10 @@ extension Page {
     page.taskLine(record)
     page.gap()
     page.banner(reading)
+    let isReview = plan.view.copy.reader == .reviewer
+    if isReview { page.whoTookPart(plan) }
     page.said(plan)
+    if isReview { page.besideTheRecord(plan) }
     page.whoIsThere(plan)
     page.whoKnowsWhom(plan.view.history.now, under: "Who knows whom".uppercased())
     page.justChanged(plan)
@@ -95,7 +101,9 @@ extension Page {
     let view = plan.view
     findings(plan.withoutStep, under: "To talk over, and without a step yet", view)
     findings(plan.withStep, under: "To talk over, and a step is written down", view)
-    if !plan.accepted.isEmpty {
+    if plan.view.copy.reader == .reviewer {
+      everyAcceptance(plan)
+    } else if !plan.accepted.isEmpty {
       heading("Talked over and accepted")
       for fold in plan.accepted {
         guard let place = fold.accepted else { continue }
