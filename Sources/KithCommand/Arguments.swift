@@ -10,7 +10,7 @@ struct Arguments {
 
   /// The options that take a value, each with what it may be.
   enum Option: String, CaseIterable {
-    case today, `for`, format, on, across, view, `as`, show, due
+    case today, `for`, format, on, across, view, `as`, show, due, since
   }
 
   /// The options that take no value.

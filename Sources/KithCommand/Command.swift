@@ -45,6 +45,7 @@ struct Command {
       case "check": return try command.check()
       case "plan": return try command.plan()
       case "agreements": return try command.agreements()
+      case "review": return try command.review()
       case "map": return try command.map()
       case "network": return try command.network()
       case "format": return try command.format()
@@ -78,10 +79,18 @@ struct Command {
   func open(_ name: String, orElse usual: Copy.Reader = .worker) throws(Arguments.Unusable)
     -> File?
   {
+    _ = try (arguments.day(.today), arguments.reader(orElse: usual), showing())
+    guard let source = read(name) else { return nil }
+    return try open(source, named: name, orElse: usual)
+  }
+
+  /// The copy of what was read, for whom it is asked.
+  func open(
+    _ source: SourceText, named name: String, orElse usual: Copy.Reader
+  ) throws(Arguments.Unusable) -> File {
     let today = try arguments.day(.today) ?? system.today()
     let reader = try arguments.reader(orElse: usual)
     let showing = try showing()
-    guard let source = read(name) else { return nil }
     let reading = Reading(source, rules: Rule.names)
     let isForSomebody = arguments.text(.for) != nil
     tellProblems(of: reading, in: name, isForSomebody: isForSomebody, showing: showing)

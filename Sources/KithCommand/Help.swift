@@ -19,6 +19,10 @@ enum Help {
       name: "agreements", use: "kith agreements FILE… [--due DAY]",
       does: "What was agreed with whom: what to look at first, and when. The reviewer’s copy."),
     Entry(
+      name: "review", use: "kith review OLD NEW, or kith review FILE --since DAY",
+      does: "What changed, in words; the second where the file is kept in git. The reviewer’s copy."
+    ),
+    Entry(
       name: "map",
       use: "kith map FILE [--view circles|lifelines] [--on DAY | --across CHANGE]",
       does: "The picture, as text that Graphviz draws: kith map ada.kith | dot -Tsvg > ada.svg"),
@@ -45,16 +49,16 @@ enum Help {
       --today 2027-04-01   as if today were this day (left out: the machine’s date)
       --for worker         whose copy: worker or reviewer; then messages about slips
                            don’t quote the file (left out: worker, and they do;
-                           of agreements the reviewer)
+                           of agreements and review the reviewer)
       --show lines         problems with the place marked (left out: in sentences)
       --format json        check, network and agreements: for other programs
       --                   what follows is a file, also when it begins with “-”
     FILE may be “-” for standard input. Nothing is ever sent over a network.
 
     It ends with 0 if all is well; check ends with 1 if there is something to talk
-    about or a warning, and format --check if something would change; 2 if something
-    in the file could not be read or the command was mistyped; 3 if a file could not
-    be opened or written.
+    about or a warning, review if something changed, and format --check if something
+    would; 2 if something in the file could not be read or the command was mistyped;
+    3 if a file could not be opened or written.
 
     """
 

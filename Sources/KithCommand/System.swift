@@ -12,6 +12,8 @@ struct System {
 
   /// The bytes of a file; `-` is standard input.
   var read: (String) throws(Unreadable) -> [UInt8]
+  /// The bytes of a file as it was at the end of a day.
+  var readAsOf: (_ path: String, _ day: Day) throws(Unreadable) -> [UInt8]
   /// Puts a file's new bytes in the place of those that were read, whole or not at all.
   var replace: (_ path: String, _ old: [UInt8], _ new: [UInt8]) throws(Writing.Unwritable) -> Void
   /// Writes to standard output; false where that is not possible.
@@ -35,9 +37,14 @@ struct System {
           throw Unreadable(why: path == "-" ? "Nothing can be read from it." : whyUnreadable(path))
         }
         guard data.count <= longest else {
-          throw Unreadable(why: "It is larger than half a gigabyte, the most that Kith reads.")
+          throw Unreadable(why: tooLarge)
         }
         return [UInt8](data)
+      },
+      readAsOf: { path, day throws(Unreadable) in
+        let bytes = try Git.file(plain(path), called: path, asOf: day)
+        guard bytes.count <= longest else { throw Unreadable(why: tooLarge) }
+        return bytes
       },
       replace: { path, old, new throws(Writing.Unwritable) in
         try Writing.replace(path, reading: old, with: new)
@@ -58,6 +65,7 @@ struct System {
 
   /// The bytes of the largest file that is read: half a gigabyte.
   private static let longest = 1 << 29
+  private static let tooLarge = "It is larger than half a gigabyte, the most that Kith reads."
 
   /// The same path, in which a `~` is a letter like others: Foundation would look for somebody’s home
   /// folder, and a static program can’t.

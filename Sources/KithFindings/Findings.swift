@@ -53,10 +53,13 @@ public struct Findings: Sendable {
   /// day and then in the order of the rules.
   ///
   /// - Complexity: O(findings × log findings).
-  public func folded() -> [Fold] {
+  public func folded() -> [Fold] { folded(all) }
+
+  /// Some of the findings as they are read.
+  public func folded(_ some: [Finding]) -> [Fold] {
     let rules = Dictionary(uniqueKeysWithValues: Rule.all.enumerated().map { ($1.id, ($0, $1)) })
     // First whoever has the same name in several findings, then whoever has the same needs.
-    let byName = grouped(all.map { [$0] }) { findings in
+    let byName = grouped(some.map { [$0] }) { findings in
       findings.first.flatMap { rules[$0.rule]?.1.foldKey($0.evidence, view) }
     }
     let byNeeds = grouped(byName) { findings in

@@ -48,6 +48,12 @@ func kith(
       }
       return bytes
     },
+    readAsOf: { path, day throws(System.Unreadable) in
+      guard let bytes = files["\(path) on \(day)"] else {
+        throw System.Unreadable(why: "There is no such version.")
+      }
+      return bytes
+    },
     replace: { path, old, new throws(Writing.Unwritable) in
       let now = paper.written[path] ?? files[path]
       guard now == old else { throw Writing.Unwritable(why: "It changed.") }

@@ -70,6 +70,14 @@ public struct TidyFile: Sendable {
     return parts.joined(separator: "\n")
   }
 
+  /// Takes one field away.
+  public mutating func remove(field: Int, ofBlock block: Int) {
+    blocks[block].fields.remove(at: field)
+  }
+
+  /// Takes one block away.
+  public mutating func remove(block: Int) { blocks.remove(at: block) }
+
   /// The file of a seed.
   public init(seed: UInt64) {
     var maker = TidyFileMaker(seed: seed)

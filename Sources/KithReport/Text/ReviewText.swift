@@ -1,0 +1,139 @@
+import KithFindings
+import KithModel
+public import KithPlan
+
+extension Page {
+  /// What `kith review` says: what was written from one version of a file to another, and what that
+  /// changes.
+  ///
+  /// - Complexity: O(what changed).
+  public static func review(_ review: Review, old: String, new: String) -> Page {
+    var page = Page()
+    let view = review.new.view
+    page.add("What changed for \(view.record.name)")
+    page.add(CopyLine.text(view.copy))
+    page.add("From \(old) to \(new), both as they are on \(Saying.day(view.today)).")
+    for (name, copy) in [(old, review.old.view.copy), (new, view.copy)] where copy.isIncomplete {
+      page.add(
+        "\(name): something in it could not be read and is left out, so more may have changed.")
+    }
+    guard !review.isNothing else {
+      page.gap()
+      page.add("Nothing that is in this copy changed.")
+      return page
+    }
+    for written in review.written {
+      page.heading(heading(written.kind, view.record.name))
+      for change in written.changes { page.add("- \(sentence(change))", indent: 2, hanging: 6) }
+    }
+    page.needs(review)
+    page.askedFor(review)
+    page.folds(review.findingsNew, "To talk over, and new", asks: true)
+    page.folds(review.findingsOnOtherDays, "To talk over, on other days than before", asks: true)
+    page.folds(review.findingsGone, "Not to be talked over any more", asks: false)
+    page.accepted(review)
+    page.longNames(view.copy)
+    return page
+  }
+
+  private static func heading(_ kind: BlockKind, _ name: String) -> String {
+    switch kind {
+    case .kith, .me: name
+    case .need: "\(Saying.whose(name)) own needs"
+    case .setting: "Places and services"
+    case .person: "People"
+    case .transition: "Changes to come"
+    case .agreement: "Agreements"
+    case .handover: "Handovers"
+    case .meeting: "Meetings"
+    case .step: "Steps"
+    case .worry: "Worries, for the worker and the reviewer only"
+    case .accept: "Talked over and accepted"
+    case .local: "This service’s lengths of time"
+    }
+  }
+
+  /// One thing that was written.
+  private static func sentence(_ change: Review.BlockChange) -> String {
+    switch change {
+    case .went(let title): return "\(Saying.heading(title)): not written down any more."
+    case .came(let title, let facets):
+      let says = facets.filter { !["name", "title"].contains($0.label) }.map { facet in
+        "\(facet.label): \(Saying.list(facet.items.map(\.shown)))"
+      }
+      return Saying.sentence(
+        "\(Saying.heading(title)): new" + (says.isEmpty ? "" : "; \(says.joined(separator: "; "))"))
+    case .says(let title, "circle", let before, let now):
+      func circle(_ facet: Facet?) -> String {
+        facet.flatMap(\.items.first).map { "the \($0.shown) circle" } ?? "no circle"
+      }
+      return "\(Saying.heading(title)): to \(circle(now)), from \(circle(before))."
+    case .says(let title, let label, let before, let now):
+      return Saying.sentence("\(Saying.heading(title)), \(label): \(difference(before, now))")
+    }
+  }
+
+  /// "middle, before inner"; "now also health; no longer money".
+  private static func difference(_ before: Facet?, _ now: Facet?) -> String {
+    func all(_ facet: Facet) -> String { Saying.list(facet.items.map(\.shown)) }
+    guard let now else { return "nothing now; before \(before.map(all) ?? "")" }
+    guard let before else { return "\(all(now)); before nothing was written" }
+    guard before.isList, now.isList else { return "\(all(now)); before \(all(before))" }
+    var (was, rest) = (before.items, now.items)
+    // What stands in both, as often as it does.
+    rest.removeAll { item in
+      guard let same = was.firstIndex(where: { $0.key == item.key }) else { return false }
+      was.remove(at: same)
+      return true
+    }
+    let parts = [
+      rest.isEmpty ? nil : "now also \(Saying.list(rest.map(\.shown)))",
+      was.isEmpty ? nil : "no longer \(Saying.list(was.map(\.shown), "or"))",
+    ]
+    return parts.compactMap(\.self).joined(separator: "; ")
+  }
+
+  private mutating func needs(_ review: Review) {
+    guard !review.needs.isEmpty else { return }
+    heading("Who is written down for what")
+    for change in review.needs {
+      let parts = [
+        change.gained.isEmpty ? nil : "now also \(Saying.list(change.gained))",
+        change.lost.isEmpty ? nil : "no longer \(Saying.list(change.lost, "or"))",
+      ]
+      let text = parts.compactMap(\.self).joined(separator: "; ")
+      add(Saying.sentence("- For \(change.need): \(text)"), indent: 2, hanging: 6)
+    }
+  }
+
+  private mutating func askedFor(_ review: Review) {
+    guard !review.askedFor.isEmpty else { return }
+    let name = review.new.view.record.name
+    heading("What \(name) asked for, and what came of it")
+    for asked in review.askedFor {
+      let wish = Page.wish(asked.wish, name).replacing("them", with: asked.name)
+      let about = asked.wish == .more || asked.wish == .less ? wish : "\(asked.name): \(wish)"
+      add(
+        Saying.sentence("- \(about) \(Saying.capitalized(Saying.list(asked.since)))"), indent: 2,
+        hanging: 6)
+    }
+  }
+
+  private mutating func folds(_ folds: [Fold], _ title: String, asks: Bool) {
+    guard !folds.isEmpty else { return }
+    heading(title)
+    for fold in folds {
+      add("- \(fold.says)\(asks ? " \(fold.ask)" : "") (\(fold.rule))", indent: 2, hanging: 6)
+    }
+  }
+
+  private mutating func accepted(_ review: Review) {
+    guard !review.findingsAccepted.isEmpty else { return }
+    heading("Talked over and accepted since")
+    for fold in review.findingsAccepted {
+      guard let place = fold.accepted else { continue }
+      add(
+        "- \(fold.says) \(review.new.view.record.acceptedInWords(place))", indent: 2, hanging: 6)
+    }
+  }
+}
