@@ -38,13 +38,17 @@ import Testing
   @Test func `is what the command prints`() throws {
     let slip = try Golden.text(at: "Examples/ada.kith")
       .replacing("reached through: rowan", with: "reached through: rowna")
+    let withSam = try Golden.text(at: "Examples/ada.kith")
+      .replacing("reached through: morag  # she drives him over", with: "reached through: sam")
     let blocks = try blocks("console")
     #expect(blocks.count >= 3)
     for block in blocks {
       let first = try #require(block.first)
       let words = first.split(separator: " ").map(String.init)
       try #require(words.prefix(2) == ["$", "kith"])
-      let outcome = try kith(Array(words.dropFirst(2)), files: ["ada.kith": slip])
+      let outcome = try kith(
+        Array(words.dropFirst(2)),
+        files: ["ada.kith": slip, "ada-with-sam.kith": withSam])
       let printed = Golden.lines(outcome.complained + outcome.printed)
       #expect(shows(Array(block.dropFirst()), of: printed), "\(first)")
     }

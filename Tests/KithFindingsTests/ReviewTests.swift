@@ -46,6 +46,18 @@ import Testing
     }
   }
 
+  @Test(arguments: try! Golden.files(in: "Examples", ending: ".kith"))
+  func `is told of every line that goes out of an example`(_ name: String) throws {
+    let lines = try Golden.text(at: "Examples/\(name)").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let old = lines.joined(separator: "\n")
+    // One in eleven, or it takes too long.
+    for place in stride(from: 3, to: lines.count, by: 11) where lines[place].hasPrefix("  ") {
+      let new = (lines[..<place] + lines[(place + 1)...]).joined(separator: "\n")
+      try expectTold(old, new, String(lines[place]))
+    }
+  }
+
   @Test(arguments: 0..<40)
   func `is nothing where only the order and the comments changed`(_ seed: Int) throws {
     let file = TidyFile(seed: UInt64(seed))
