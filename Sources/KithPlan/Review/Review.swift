@@ -69,34 +69,30 @@ public struct Review: Sendable {
   /// - Complexity: that of the findings of both, and of the network on each day of change.
   public init(from old: Findings, to new: Findings) {
     (self.old, self.new) = (old, new)
-    let (before, now) = (old.view.record, new.view.record)
+    let (before, after) = (old.view.record, new.view.record)
     written = BlockKind.allCases.compactMap { kind in
       let changes = Review.changes(
-        from: before.reviewedBlocks(kind), to: now.reviewedBlocks(kind))
+        from: before.reviewedBlocks(kind), to: after.reviewedBlocks(kind))
       return changes.isEmpty ? nil : Written(kind: kind, changes: changes)
     }
     needs = Review.needs(old.view, new.view)
-    let keys = (
-      Set(old.all.map { FindingKey($0, before) }), Set(new.all.map { FindingKey($0, now) })
-    )
-    let matters = (
-      Set(old.all.map { FindingKey($0, before).onAnyDay }),
-      Set(new.all.map { FindingKey($0, now).onAnyDay })
-    )
-    findingsNew = new.folded(
-      new.all.filter { !matters.0.contains(FindingKey($0, now).onAnyDay) && $0.accepted == nil })
+    let (keysBefore, keysNow) = (old.keys, new.keys)
+    let (daysBefore, anyBefore) = (Set(keysBefore), Set(keysBefore.map(\.onAnyDay)))
+    let anyNow = Set(keysNow.map(\.onAnyDay))
+    let openBefore = Set(
+      zip(old.all, keysBefore).filter { $0.0.accepted == nil }.map { $0.1.onAnyDay })
+    func now(_ isTold: (Finding, FindingKey) -> Bool) -> [Fold] {
+      new.folded(zip(new.all, keysNow).filter { isTold($0, $1) }.map(\.0))
+    }
+    findingsNew = now { $0.accepted == nil && !anyBefore.contains($1.onAnyDay) }
+    findingsOnOtherDays = now { finding, key in
+      finding.accepted == nil && anyBefore.contains(key.onAnyDay) && !daysBefore.contains(key)
+    }
+    findingsAccepted = now { $0.accepted != nil && openBefore.contains($1.onAnyDay) }
     findingsGone = old.folded(
-      old.all.filter { !matters.1.contains(FindingKey($0, before).onAnyDay) && $0.accepted == nil })
-    findingsOnOtherDays = new.folded(
-      new.all.filter { finding in
-        let key = FindingKey(finding, now)
-        return !keys.0.contains(key) && matters.0.contains(key.onAnyDay) && finding.accepted == nil
-      })
-    let open = Set(
-      old.all.filter { $0.accepted == nil }.map { FindingKey($0, before).onAnyDay })
-    findingsAccepted = new.folded(
-      new.all.filter { $0.accepted != nil && open.contains(FindingKey($0, now).onAnyDay) })
-    askedFor = Review.askedFor(before, now)
+      zip(old.all, keysBefore).filter { $0.accepted == nil && !anyNow.contains($1.onAnyDay) }
+        .map(\.0))
+    askedFor = Review.askedFor(before, after)
   }
 
   /// Whether nothing that this reader may see was written.
@@ -147,16 +143,21 @@ public struct Review: Sendable {
       before.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let people = Dictionary(
       now.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    func agreements(_ record: Record, with id: ID) -> Int {
-      record.agreements.count { record.people[$0.with].id == id }
+    // Read once, so that a file with very many steps and wishes is read once.
+    var stepsAbout: [Int: [Step]] = [:]
+    for step in now.steps {
+      for case .subject(.person(let person)) in step.about ?? [] {
+        stepsAbout[person, default: []].append(step)
+      }
     }
+    let agreedBefore = Review.agreementCounts(before)
+    let agreedNow = Review.agreementCounts(now)
     return before.people.compactMap { person in
       guard let wish = person.iWant, wish != .notNow, let place = people[person.id] else {
         return nil
       }
       var since: [String] = []
-      for step in now.steps
-      where step.about?.contains(.subject(.person(place))) ?? false {
+      for step in stepsAbout[place] ?? [] {
         let was = stepsBefore[step.id]
         if step.isDone, !(was?.isDone ?? false) {
           since.append("“\(step.title)” is done")
@@ -164,12 +165,17 @@ public struct Review: Sendable {
           since.append("“\(step.title)” is a step now (\(now.called(step.who)))")
         }
       }
-      if agreements(now, with: person.id) > agreements(before, with: person.id) {
+      if agreedNow[person.id, default: 0] > agreedBefore[person.id, default: 0] {
         since.append("something is agreed with \(now.people[place].name)")
       }
       return since.isEmpty
         ? nil : AskedFor(name: now.people[place].name, wish: wish, since: since)
     }
+  }
+
+  /// How many agreements with each person are written down.
+  private static func agreementCounts(_ record: Record) -> [ID: Int] {
+    Dictionary(record.agreements.map { (record.people[$0.with].id, 1) }, uniquingKeysWith: +)
   }
 }
 
@@ -177,67 +183,6 @@ extension Facet {
   /// Whether the same stands there, in whatever order.
   fileprivate func saysTheSame(as other: Facet?) -> Bool {
     other.map { items.map(\.key).sorted() == $0.items.map(\.key).sorted() } ?? false
-  }
-}
-
-/// What a finding is about, by ids, so that it is found again in another version of the file.
-private struct FindingKey: Hashable {
-  var rule: String
-  var need: ID?
-  var through: ID?
-  var names: [ID]
-  /// Blocks that tell it from others about the same people.
-  var others: [String]
-  var from: Day?
-  var to: Day?
-
-  init(_ finding: Finding, _ record: Record) {
-    let evidence = finding.evidence
-    rule = finding.rule
-    need = evidence.need.map { record.needs[$0].id }
-    through = evidence.through.map { record.people[$0].id }
-    let people = evidence.people + (evidence.lost?.sorted(by: record.orderOfIDs) ?? [])
-    names =
-      people.map { record.people[$0].id }.sorted()
-      + evidence.settings.map { record.settings[$0].id }.sorted()
-    let isAboutNobody = names.isEmpty
-    others = evidence.mentions.filter { record.isToldApart($0, isAboutNobody) }
-      .map { record.blockID($0) }.sorted()
-    (from, to) = (evidence.from, evidence.to)
-  }
-
-  /// The same on any days.
-  var onAnyDay: FindingKey {
-    var key = self
-    (key.from, key.to) = (nil, nil)
-    return key
-  }
-}
-
-extension Record {
-  /// Whether findings about the same people, or about nobody, are told apart by this line’s block.
-  fileprivate func isToldApart(_ mention: Mention, _ isAboutNobody: Bool) -> Bool {
-    switch mention.kind {
-    case .agreement, .handover, .worry: true
-    case .meeting, .step, .accept: isAboutNobody
-    case .kith, .me, .need, .setting, .person, .transition, .local: false
-    }
-  }
-
-  /// What makes a block the same in another version of the file.
-  fileprivate func blockID(_ mention: Mention) -> String {
-    let place = mention.place
-    return switch mention.kind {
-    case .agreement:
-      "\(people[agreements[place].with].id) \(agreements[..<place].count { $0.with == agreements[place].with })"
-    case .handover: handovers[place].id.description
-    case .meeting: meetings[place].id.description
-    case .step: steps[place].id.description
-    case .worry: worries[place].id.description
-    case .accept:
-      "\(acceptances[place].rule) \(acceptances[..<place].count { $0.rule == acceptances[place].rule })"
-    case .kith, .me, .need, .setting, .person, .transition, .local: ""
-    }
   }
 }
 

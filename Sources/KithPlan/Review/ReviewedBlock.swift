@@ -16,32 +16,35 @@ extension Record {
   /// - Complexity: O(*n* log *n*) in what they say.
   func reviewedBlocks(_ kind: BlockKind) -> [ReviewedBlock] {
     let words = FacetsInWords(record: self)
-    func block(_ key: String, _ title: String, _ say: (inout FacetList) -> Void) -> ReviewedBlock {
+    let keys = keys(of: kind)
+    var next = 0
+    func block(_ title: String, _ say: (inout FacetList) -> Void) -> ReviewedBlock {
       var list = FacetList()
       say(&list)
-      return ReviewedBlock(key: key, title: title, facets: list.facets)
+      next += 1
+      return ReviewedBlock(key: keys[next - 1], title: title, facets: list.facets)
     }
     switch kind {
     case .kith: return []
-    case .me: return [block("me", name) { sayMe(words, &$0) }]
+    case .me: return [block(name) { sayMe(words, &$0) }]
     case .need:
       return needs.dropFirst(Need.builtIn.count).map { need in
-        block(need.id.description, need.title) { list in
+        block(need.title) { list in
           list.add("title", need.title)
           list.add(need.says, of: name)
         }
       }
     case .setting:
       return settings.map { setting in
-        block(setting.id.description, setting.name) { say(setting, words, &$0) }
+        block(setting.name) { say(setting, words, &$0) }
       }
     case .person:
       return people.map { person in
-        block(person.id.description, person.name) { say(person, words, &$0) }
+        block(person.name) { say(person, words, &$0) }
       }
     case .transition:
       return transitions.map { change in
-        block(change.id.description, change.title) { list in
+        block(change.title) { list in
           list.add("title", change.title)
           list.add("on", words.period(change.on))
           list.add("ends", list: words.subjects(change.ends))
@@ -51,19 +54,15 @@ extension Record {
         }
       }
     case .agreement:
-      // Two with one person are told apart by their place among those with that person.
-      var counts: [Int: Int] = [:]
       return agreements.map { agreement in
-        counts[agreement.with, default: 0] += 1
         let person = people[agreement.with]
         return block(
-          "\(person.id) \(counts[agreement.with] ?? 0)",
           "Agreement with \(person.name), “\(agreement.title)”"
         ) { say(agreement, words, &$0) }
       }
     case .handover:
       return handovers.map { handover in
-        block(handover.id.description, "Handover “\(handover.title)”") { list in
+        block("Handover “\(handover.title)”") { list in
           list.add("title", handover.title)
           list.add("leaving", handover.leaving.map(words.person))
           list.add(
@@ -79,11 +78,11 @@ extension Record {
       }
     case .meeting:
       return meetings.map { meeting in
-        block(meeting.id.description, "Meeting “\(meeting.title)”") { say(meeting, words, &$0) }
+        block("Meeting “\(meeting.title)”") { say(meeting, words, &$0) }
       }
     case .step:
       return steps.map { step in
-        block(step.id.description, "Step “\(step.title)”") { list in
+        block("Step “\(step.title)”") { list in
           list.add("title", step.title)
           list.add("who", step.who, shown: called(step.who))
           list.add("by", words.day(step.by, .beginning))
@@ -94,18 +93,12 @@ extension Record {
       }
     case .worry:
       return worries.map { worry in
-        block(worry.id.description, "Worry “\(worry.title)”") { say(worry, words, &$0) }
+        block("Worry “\(worry.title)”") { say(worry, words, &$0) }
       }
     case .accept:
-      var counts: [String: Int] = [:]
       return acceptances.map { acceptance in
-        let about = (words.matters(acceptance.about) ?? []).map(\.key).sorted()
-        let key = "\(acceptance.rule) \(about.joined(separator: " "))"
-        counts[key, default: 0] += 1
-        let named = Saying.list((words.matters(acceptance.about) ?? []).map(\.shown))
-        return block(
-          "\(key) \(counts[key] ?? 0)", "Accepted: \(acceptance.rule), about \(named)"
-        ) { list in
+        let about = Saying.list((words.matters(acceptance.about) ?? []).map(\.shown))
+        return block("Accepted: \(acceptance.rule), about \(about)") { list in
           list.add("reason", acceptance.reason, isQuoted: true)
           list.add("by", acceptance.by, shown: called(acceptance.by))
           list.add("on", words.day(acceptance.on, .beginning))
@@ -116,7 +109,7 @@ extension Record {
     case .local:
       return local.map { local in
         [
-          block("local", "This service’s lengths of time") { list in
+          block("This service’s lengths of time") { list in
             list.add("title", local.title)
             for (field, days) in [
               (Field.reviewAgreementsEvery, local.reviewAgreementsEvery),

@@ -79,13 +79,8 @@ extension Page {
     guard let now else { return "nothing now; before \(before.map(all) ?? "")" }
     guard let before else { return "\(all(now)); before nothing was written" }
     guard before.isList, now.isList else { return "\(all(now)); before \(all(before))" }
-    var (was, rest) = (before.items, now.items)
-    // What stands in both, as often as it does.
-    rest.removeAll { item in
-      guard let same = was.firstIndex(where: { $0.key == item.key }) else { return false }
-      was.remove(at: same)
-      return true
-    }
+    // What stands in both, as often as it does, is not told.
+    let (rest, was) = (now.items.without(before.items), before.items.without(now.items))
     let parts = [
       rest.isEmpty ? nil : "now also \(Saying.list(rest.map(\.shown)))",
       was.isEmpty ? nil : "no longer \(Saying.list(was.map(\.shown), "or"))",
@@ -134,6 +129,18 @@ extension Page {
       guard let place = fold.accepted else { continue }
       add(
         "- \(fold.says) \(review.new.view.record.acceptedInWords(place))", indent: 2, hanging: 6)
+    }
+  }
+}
+
+extension [Facet.Item] {
+  /// Those that are not among others, each as often as it is there more often.
+  fileprivate func without(_ others: [Facet.Item]) -> [Facet.Item] {
+    var counts = Dictionary(others.map { ($0.key, 1) }, uniquingKeysWith: +)
+    return filter { item in
+      guard let count = counts[item.key], count > 0 else { return true }
+      counts[item.key] = count - 1
+      return false
     }
   }
 }
