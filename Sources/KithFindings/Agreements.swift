@@ -82,10 +82,7 @@ extension Rule {
   ) -> Rule {
     Rule(
       id: id, title: title, why: why, citations: citations, examples: examples, check: check,
-      foldKey: { evidence, view in
-        inOneSentence
-          ? .days(from: evidence.from, to: evidence.to, steps: view.steps(about: evidence)) : nil
-      },
+      foldKey: Rule.folding(inOneSentence: inOneSentence),
       words: { found, view in
         let agreements = found.compactMap(\.agreement)
         return agreements.isEmpty ? Words(says: "", ask: "") : words(agreements, found[0], view)

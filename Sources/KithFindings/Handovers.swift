@@ -67,10 +67,7 @@ extension Rule {
   ) -> Rule {
     Rule(
       id: id, title: title, why: why, citations: citations, examples: examples, check: check,
-      foldKey: { evidence, view in
-        inOneSentence
-          ? .days(from: evidence.from, to: evidence.to, steps: view.steps(about: evidence)) : nil
-      },
+      foldKey: Rule.folding(inOneSentence: inOneSentence),
       words: { found, view in
         let handovers = found.compactMap(\.handover)
         return handovers.isEmpty ? Words(says: "", ask: "") : words(handovers, found[0], view)

@@ -45,6 +45,15 @@ public struct Rule: Sendable {
     }
   }
 
+  /// With `inOneSentence`, findings of the same days are told together, but for what steps are written
+  /// down about; else each by itself.
+  static func folding(inOneSentence: Bool) -> @Sendable (Evidence, View) -> FoldKey? {
+    { evidence, view in
+      guard inOneSentence else { return nil }
+      return .days(from: evidence.from, to: evidence.to, steps: view.steps(about: evidence))
+    }
+  }
+
   /// All rules, in the order in which `explain` lists them and a page tells the findings of one day:
   /// people first, then needs.
   public static let all: [Rule] = [
