@@ -22,7 +22,7 @@ extension Command {
         name: Page.harmless(name), reading: file.reading,
         findings: file.reading.isUnread ? .none(copy) : Findings(copy))
       files.append(agreed)
-      exit = max(exit, code(file.reading, needsTalk: agreed.needsTalk(due: due)))
+      exit = max(exit, code(file, needsTalk: agreed.needsTalk(due: due)))
     }
     guard !files.isEmpty else { return exit }
     guard json else { return print(Page.agreements(files, due: due).text, then: exit) }

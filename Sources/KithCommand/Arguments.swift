@@ -100,17 +100,24 @@ struct Arguments {
   /// Whatever follows an option.
   func text(_ option: Option) -> String? { options[option] }
 
-  /// Whose copy is asked for, and whether that was said.
+  /// Whose copy is asked for: a word that stands for a reader, or the id of one of the people.
   func reader(orElse usual: Copy.Reader) throws(Unusable) -> Copy.Reader {
     guard let text = options[.for] else { return usual }
-    guard let reader = Copy.Reader(rawValue: text) else {
-      throw Unusable(
-        why: """
-          Kith makes copies for “worker” and “reviewer” so far, not for “\(text)”. Rather than show \
-          too much, it shows nothing.
-          """)
+    switch text {
+    case "me": return .me
+    case "worker": return .worker
+    case "reviewer": return .reviewer
+    case "everyone": return .everyone
+    default:
+      guard let id = ID(written: Array(text.utf8)[...]) else {
+        throw Unusable(
+          why: """
+            After “--for” comes “me”, “worker”, “reviewer”, “everyone” or the id of one of the people, not \
+            “\(text)”.
+            """)
+      }
+      return .person(id)
     }
-    return reader
   }
 
   /// The files, of which there has to be at least one, and at most so many.

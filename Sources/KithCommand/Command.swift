@@ -47,6 +47,7 @@ struct Command {
       case "agreements": return try command.agreements()
       case "review": return try command.review()
       case "map": return try command.map()
+      case "copy": return try command.copy()
       case "network": return try command.network()
       case "format": return try command.format()
       case "explain": return try command.explain()
@@ -67,10 +68,13 @@ struct Command {
   /// A file that was read, and the copy of it for whom it is asked.
   struct File {
     var name: String
-    var reading: Reading
-    var copy: Copy
+    /// What was read, and the copy.
+    var handing: Handing
     /// Whether the copy was asked for by name: then problems don't quote the file.
     var isForSomebody: Bool
+
+    var reading: Reading { handing.reading }
+    var copy: Copy { handing.copy }
   }
 
   /// Reads one file, and tells what is wrong with it.
@@ -92,14 +96,16 @@ struct Command {
     let reader = try arguments.reader(orElse: usual)
     let showing = try showing()
     let reading = Reading(source, rules: Rule.names)
+    if case .person(let id) = reader, !reading.record.people.contains(where: { $0.id == id }) {
+      throw Arguments.Unusable(why: "In \(Page.harmless(name)) nobody has the id “\(id)”.")
+    }
     let isForSomebody = arguments.text(.for) != nil
-    tellProblems(of: reading, in: name, isForSomebody: isForSomebody, showing: showing)
-    return File(
-      name: name, reading: reading,
-      copy: Copy(
-        of: reading.record, reading.places, for: reader, on: today,
-        isIncomplete: reading.hasErrors),
-      isForSomebody: isForSomebody)
+    let handing = Handing(reading, for: reader, on: today)
+    tellProblems(of: handing.reading, in: name, isForSomebody: isForSomebody, showing: showing)
+    for told in handing.told {
+      system.complain("\(Page.harmless(name)):\(told.line):1: \(told.code.rawValue)\n")
+    }
+    return File(name: name, handing: handing, isForSomebody: isForSomebody)
   }
 
   /// The text of a file; `nil`, with the reason told, where it could not be read.
@@ -151,12 +157,14 @@ struct Command {
         let names = findings.all.reduce(0) { $0 + ($1.evidence.lost?.count ?? 0) }
         guard fitsInJSON(names, name) else { exit = max(exit, Exit.unreadable); continue }
         values.append(
-          .check(file.reading, findings, file: name, isForSomebody: file.isForSomebody))
+          .check(
+            file.reading, findings, file: name, isForSomebody: file.isForSomebody,
+            told: file.handing.told))
       } else {
         let page = Page.check(file.reading, findings).text
         pages.append(files.count > 1 ? "\(Page.harmless(name))\n\n\(page)" : page)
       }
-      exit = max(exit, code(file.reading, needsTalk: findings.needTalk))
+      exit = max(exit, code(file, needsTalk: findings.needTalk))
     }
     guard json else { return print(pages.joined(separator: "\n\n"), then: exit) }
     // One value for one file; an array for several, also where some could not be read.
@@ -164,13 +172,13 @@ struct Command {
     return value.map { print($0.written() + "\n", then: exit) } ?? exit
   }
 
-  func code(_ reading: Reading, needsTalk: Bool) -> Int32 {
-    if reading.hasErrors { return Exit.unusable }
-    return needsTalk || reading.hasWarnings ? Exit.talk : Exit.good
+  func code(_ file: File, needsTalk: Bool) -> Int32 {
+    if file.handing.hasErrors { return Exit.unusable }
+    return needsTalk || file.handing.hasWarnings ? Exit.talk : Exit.good
   }
 
-  func code(_ reading: Reading) -> Int32 {
-    reading.hasErrors ? Exit.unusable : Exit.good
+  func code(_ file: File) -> Int32 {
+    file.handing.hasErrors ? Exit.unusable : Exit.good
   }
 
   // MARK: plan
@@ -179,9 +187,9 @@ struct Command {
     try arguments.allow([.today, .for, .show])
     let name = try arguments.files(atMost: 1)[0]
     guard let file = try open(name) else { return Exit.unreadable }
-    guard !file.reading.isUnread else { return code(file.reading) }
+    guard !file.reading.isUnread else { return code(file) }
     return print(
-      Page.plan(Plan(Findings(file.copy.shown())), file.reading).text, then: code(file.reading))
+      Page.plan(Plan(Findings(file.copy.shown())), file.reading).text, then: code(file))
   }
 
   // MARK: network
@@ -193,13 +201,14 @@ struct Command {
     let on = try arguments.day(.on)
     guard let file = try open(name) else { return Exit.unreadable }
     let copy = json ? file.copy : file.copy.shown()
-    let network = Timeline(copy.record).network(on: on ?? copy.today)
+    let network = Timeline(copy.analysed).network(on: on ?? copy.today)
     if json {
       let names = network.onlyRoutes().reduce(0) { $0 + $1.to.count }
       guard fitsInJSON(names, name) else { return Exit.unreadable }
     }
-    let text = json ? JSON.network(network).written() + "\n" : Page.network(network, copy).text
-    return print(text, then: code(file.reading))
+    let text =
+      json ? JSON.network(network, copy).written() + "\n" : Page.network(network, copy).text
+    return print(text, then: code(file))
   }
 
   /// Whether JSON can hold so many names, and why not where it can't.

@@ -30,6 +30,9 @@ enum Help {
       name: "network", use: "kith network FILE [--on DAY]",
       does: "The facts of one day: who is there, what everything rests on, and who knows whom."),
     Entry(
+      name: "copy", use: "kith copy FILE --for WHO",
+      does: "The file to hand out: what this reader may see, and nothing else."),
+    Entry(
       name: "format", use: "kith format FILE… [--check]",
       does: "Puts the file in order, comments and all; --check only shows what would change."),
     Entry(
@@ -47,9 +50,10 @@ enum Help {
     \(entries.map { "  \($0.use)\n      \($0.does)\n" }.joined())
     Options
       --today 2027-04-01   as if today were this day (left out: the machine’s date)
-      --for worker         whose copy: worker or reviewer; then messages about slips
-                           don’t quote the file (left out: worker, and they do;
-                           of agreements and review the reviewer)
+      --for worker         whose copy: me, worker, reviewer, everyone, or the id of one
+                           of the people; then messages about slips don’t quote the
+                           file (left out: worker, and they do; of agreements and
+                           review the reviewer)
       --show lines         problems with the place marked (left out: in sentences)
       --format json        check, network and agreements: for other programs
       --                   what follows is a file, also when it begins with “-”

@@ -17,17 +17,17 @@ extension Command {
       throw Arguments.Unusable(why: "A picture is of one day (--on) or of a change (--across).")
     }
     guard let file = try open(name) else { return Exit.unreadable }
-    guard !file.reading.isUnread else { return code(file.reading) }
+    guard !file.reading.isUnread else { return code(file) }
     let sides = try sides(of: file.copy.shown(), on: on, across: across)
     let scene =
       view == "circles" ? CirclesContents(sides).scene() : LifelinesContents(sides).scene()
-    return print(scene.dot(), then: code(file.reading))
+    return print(scene.dot(), then: code(file))
   }
 
   private func sides(of copy: Copy, on day: Day?, across change: String?)
     throws(Arguments.Unusable) -> Sides
   {
-    let timeline = Timeline(copy.record)
+    let timeline = Timeline(copy.analysed)
     guard let change else { return Sides(copy, on: timeline.network(on: day ?? copy.today)) }
     let wanted = change.lowercased()
     guard

@@ -42,7 +42,7 @@ extension Command {
       let copy = file.copy.shown()
       return file.reading.isUnread ? .none(copy) : Findings(copy)
     }
-    let exits = [old, new].map { code($0.reading, needsTalk: false) }
+    let exits = [old, new].map { code($0, needsTalk: false) }
     guard !old.reading.isUnread, !new.reading.isUnread else { return exits.max() ?? Exit.unusable }
     let review = Review(from: findings(old), to: findings(new))
     let page = Page.review(review, old: Page.harmless(old.name), new: Page.harmless(new.name))

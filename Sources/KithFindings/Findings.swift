@@ -16,7 +16,13 @@ public struct Findings: Sendable {
   }
 
   /// Looks with every rule.
+  ///
+  /// In a copy for others there are none: a list of whom somebody rests on is a list of whom to remove.
   public init(_ view: View) {
+    guard !view.copy.reader.isForOthers else {
+      self.init(view: view, all: [])
+      return
+    }
     var view = view
     var found: [Finding] = []
     let aboutAcceptances = [Rule.acceptanceEnded.id, Rule.acceptanceUnmatched.id]
@@ -32,8 +38,7 @@ public struct Findings: Sendable {
         found.append(Findings.finding(rule, evidence, view, accepted: nil))
       }
     }
-    self.view = view
-    all = Findings.sorted(found, view.record)
+    self.init(view: view, all: Findings.sorted(found, view.record))
   }
 
   /// No findings: of a file of which nothing could be read, nothing is known.

@@ -37,7 +37,7 @@ public struct View: Sendable {
   /// - Complexity: that of `History/init(_:from:)`.
   public init(_ copy: Copy) {
     self.copy = copy
-    history = History(copy.record, from: copy.today)
+    history = History(copy.analysed, from: copy.today)
     routeLines = View.routeLines(copy)
     openSteps = View.openSteps(copy.record)
     peopleWithSteps = View.peopleWithSteps(copy.record)

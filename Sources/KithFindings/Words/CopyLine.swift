@@ -7,6 +7,15 @@ public import KithModel
 public enum CopyLine {
   /// "22 November 2026. The worker’s copy; a copy may leave things out."
   public static func text(_ copy: Copy) -> String {
-    "\(Saying.day(copy.today)). The \(copy.reader.rawValue)’s copy; a copy may leave things out."
+    let whose =
+      switch copy.reader {
+      case .worker: "The worker’s"
+      case .reviewer: "The reviewer’s"
+      case .me: Saying.whose(copy.record.name)
+      case .everyone: "Everybody’s"
+      case .person(let id):
+        Saying.whose(copy.record.people.first { $0.id == id }?.name ?? id.description)
+      }
+    return "\(Saying.day(copy.today)). \(whose) copy; a copy may leave things out."
   }
 }

@@ -4,11 +4,22 @@ struct Copier {
   let record: Record
   let open: Openness
   /// The new place of each, or `nil` where it is hidden.
-  private var people: [Int?] = []
-  private var settings: [Int?] = []
-  private var transitions: [Int?] = []
+  private(set) var people: [Int?] = []
+  private(set) var settings: [Int?] = []
+  private(set) var transitions: [Int?] = []
   /// Blocks of the other kinds that are kept, by place.
   private var kept: [BlockKind: [Int]] = [:]
+  /// People who are hidden from the young person but for their name, where they placed them and what they
+  /// said of them.
+  private var onlyPlaced: Set<Int> = []
+
+  /// Whether it is for one of the people or for everybody: then only what is named in `HandedOut` is told.
+  var isForOthers: Bool {
+    switch open.audience {
+    case .person, .everyone: true
+    case .me, .worker, .reviewer: false
+    }
+  }
 
   init(_ record: Record, for audience: Audience, on today: Day) {
     self.record = record
@@ -24,7 +35,16 @@ struct Copier {
         return next - 1
       }
     }
-    people = numbered(record.people.map { open.isOpen($0.seenBy) })
+    if open.audience == .me {
+      onlyPlaced = Set(
+        record.people.indices.filter { place in
+          let person = record.people[place]
+          return !open.isOpen(person.seenBy) && (person.circle != nil || !person.says.isEmpty)
+        })
+    }
+    people = numbered(
+      record.people.indices.map { open.isOpen(record.people[$0].seenBy) || onlyPlaced.contains($0) }
+    )
     settings = numbered(record.settings.map { open.isOpen($0.seenBy) })
     transitions = numbered(record.transitions.map { open.isOpen($0.seenBy) })
 
@@ -49,20 +69,31 @@ struct Copier {
       return open.isOpen(step.seenBy)
         && (about.isEmpty || about.contains { matter($0) != nil })
     }
-    kept[.worry] = places(record.worries) { open.isOpen($0.seenBy) && isHere($0.about) }
+    kept[.worry] = places(record.worries) { worry in
+      // To be told is a conversation.
+      let isForThem = open.audience == .worker || open.audience == .reviewer
+      return isForThem && open.isOpen(worry.seenBy) && isHere(worry.about)
+    }
     // An acceptance that names somebody hidden would match another finding, or none, without them.
     kept[.accept] = places(record.acceptances) {
-      $0.isWhole && $0.about.allSatisfy { matter($0) != nil }
+      !isForOthers && $0.isWhole && $0.about.allSatisfy { matter($0) != nil }
     }
   }
 
   // MARK: What names somebody
 
-  private func subject(_ subject: Subject) -> Subject? {
+  func subject(_ subject: Subject) -> Subject? {
     switch subject {
     case .person(let place): people[place].map { .person($0) }
     case .setting(let place): settings[place].map { .setting($0) }
     }
+  }
+
+  /// Of a list that names hidden people and settings only, nothing is left.
+  func subjects(_ list: [Subject]?) -> [Subject]? {
+    guard let list else { return nil }
+    let left = list.compactMap(subject)
+    return left.isEmpty && !list.isEmpty ? nil : left
   }
 
   private func matter(_ matter: Matter) -> Matter? {
@@ -73,7 +104,7 @@ struct Copier {
   }
 
   /// Without a way that is hidden; where all are, the person counts as reached directly.
-  private func routes(_ routes: [Route]?) -> [Route]? {
+  func routes(_ routes: [Route]?) -> [Route]? {
     guard let routes else { return nil }
     let left: [Route] = routes.compactMap { route in
       switch route {
@@ -82,28 +113,32 @@ struct Copier {
       case .directly, .nobody: route
       }
     }
-    return left.isEmpty ? nil : left
+    // What could not be read counts only where nothing else does.
+    let known = left.filter { $0 != .nobody }
+    return left.isEmpty ? nil : known.isEmpty ? [.nobody] : known
   }
 
   /// Of a list that names hidden people only, nothing is left: an empty one would say that there are
   /// none.
-  private func people(_ list: [Int]?) -> [Int]? {
+  func people(_ list: [Int]?) -> [Int]? {
     guard let list else { return nil }
     let left = list.compactMap { people[$0] }
     return left.isEmpty && !list.isEmpty ? nil : left
   }
 
   /// A day that hangs on something left out is unknown.
-  private func day(_ written: WrittenDay?) -> WrittenDay? {
+  func day(_ written: WrittenDay?) -> WrittenDay? {
     written.map { day($0) }
   }
 
-  private func day(_ written: WrittenDay) -> WrittenDay {
+  func day(_ written: WrittenDay) -> WrittenDay {
+    // Without the day of birth nobody knows when an age is.
+    if case .age = written, isForOthers { return .unknown }
     guard case .transition(let place) = written else { return written }
     return transitions[place].map { .transition($0) } ?? .unknown
   }
 
-  private func period(_ written: WrittenPeriod) -> WrittenPeriod {
+  func period(_ written: WrittenPeriod) -> WrittenPeriod {
     WrittenPeriod(from: day(written.from), to: day(written.to))
   }
 
@@ -111,6 +146,7 @@ struct Copier {
 
   func copied() -> Record {
     var copy = Record()
+    if isForOthers { return handedOut(kept) }
     copy.me = copiedMe()
     copy.needs = record.needs.map { need in
       var need = need
@@ -139,7 +175,9 @@ struct Copier {
     copy[.need] = places[.need]
     copy[.local] = places[.local]
     copy[.setting] = left(settings, .setting)
-    copy[.person] = left(people, .person)
+    copy[.person] = zip(places[.person], people).enumerated().compactMap { place, block in
+      block.1.map { _ in onlyPlaced.contains(place) ? Places.Block(line: 0) : block.0 }
+    }
     copy[.transition] = left(transitions, .transition)
     for (kind, kept) in kept {
       copy[kind] = kept.compactMap { places[kind].indices.contains($0) ? places[kind][$0] : nil }
@@ -152,7 +190,28 @@ struct Copier {
     me.lookedAfterUntil = day(me.lookedAfterUntil)
     me.namedWorker = me.namedWorker.flatMap { people[$0] }
     me.says = open.says(me.says)
+    if open.audience == .me { me.says += open.says(saidInHiddenBlocks) }
     return me
+  }
+
+  /// What the young person said in blocks that they may not see: theirs all the same, without what it
+  /// stood beside.
+  private var saidInHiddenBlocks: [Statement] {
+    func hidden<Block>(_ blocks: [Block], _ new: [Int?], _ says: (Block) -> [Statement])
+      -> [Statement]
+    { zip(blocks, new).flatMap { $1 == nil ? says($0) : [] } }
+    func hidden<Block>(_ blocks: [Block], _ kind: BlockKind, _ says: (Block) -> [Statement])
+      -> [Statement]
+    {
+      let kept = Set(kept[kind] ?? [])
+      return blocks.indices.filter { !kept.contains($0) }.flatMap { says(blocks[$0]) }
+    }
+    return hidden(record.settings, settings, \.says)
+      + hidden(record.transitions, transitions, \.says)
+      + hidden(record.agreements, .agreement, \.says)
+      + hidden(record.handovers, .handover, \.says)
+      + hidden(record.meetings, .meeting, \.says)
+      + hidden(record.acceptances, .accept, \.says)
   }
 
   private func copiedSetting(_ place: Int) -> Setting? {
@@ -174,7 +233,12 @@ struct Copier {
   private func copiedPerson(_ place: Int) -> Person? {
     guard people[place] != nil else { return nil }
     var person = record.people[place]
-    if !(person.circlePermissions.map(open.isOpen) ?? true) { person.circle = nil }
+    guard !onlyPlaced.contains(place) else {
+      var placed = Person(id: person.id, name: person.name)
+      (placed.circle, placed.says) = (person.circle, open.says(person.says))
+      return placed
+    }
+    if !open.circle(person.circlePermissions) { person.circle = nil }
     person.circlePermissions = nil
     person.routes = routes(person.routes)
     person.asked = day(person.asked)
@@ -192,13 +256,17 @@ struct Copier {
     return person
   }
 
-  private func copiedTransitions() -> [Transition] {
-    // A change that hangs on a hidden one, at whatever distance, has no day any more.
+  /// Changes that have no day any more: those that hang on a hidden one, at whatever distance.
+  var isUndated: [Bool] {
     var isUndated = transitions.map { $0 == nil }
     var hanging = [[Int]](repeating: [], count: isUndated.count)
     for (place, transition) in record.transitions.enumerated() {
       for case .transition(let other) in [transition.on.from, transition.on.to ?? .none] {
         hanging[other].append(place)
+      }
+      // Nor has one that is said by an age, where the day of birth is not told.
+      for case .age in [transition.on.from, transition.on.to ?? .none] where isForOthers {
+        isUndated[place] = true
       }
     }
     var next = isUndated.indices.filter { isUndated[$0] }
@@ -208,13 +276,18 @@ struct Copier {
         next.append(place)
       }
     }
+    return isUndated
+  }
+
+  private func copiedTransitions() -> [Transition] {
+    let isUndated = isUndated
     return record.transitions.indices.compactMap { place in
       guard transitions[place] != nil else { return nil }
       var transition = record.transitions[place]
       transition.on = period(transition.on)
       if isUndated[place] { (transition.first, transition.last) = (nil, nil) }
-      transition.ends = transition.ends.map { $0.compactMap(subject) }
-      transition.starts = transition.starts.map { $0.compactMap(subject) }
+      transition.ends = subjects(transition.ends)
+      transition.starts = subjects(transition.starts)
       transition.seenBy = nil
       transition.says = open.says(transition.says)
       transition.notes = open.notes(transition.notes)
@@ -256,13 +329,14 @@ struct Copier {
   private func copiedMeeting(_ place: Int) -> Meeting {
     var meeting = record.meetings[place]
     meeting.on = day(meeting.on)
-    meeting.there = meeting.there.map {
-      $0.compactMap { guest in
+    if let there = meeting.there {
+      let left = there.compactMap { guest -> Meeting.Guest? in
         switch guest {
         case .me: .me
         case .person(let person): people[person].map { .person($0) }
         }
       }
+      meeting.there = left.isEmpty && !there.isEmpty ? nil : left
     }
     meeting.lookAgain = day(meeting.lookAgain)
     meeting.seenBy = nil

@@ -5,13 +5,41 @@
 /// does not compile.
 public struct Copy: Hashable, Sendable {
   /// Whose copy it is.
-  public enum Reader: String, CaseIterable, Hashable, Sendable {
+  public enum Reader: Hashable, Sendable {
+    /// The young person.
+    case me
     /// The named worker and those who keep the plan with them.
     case worker
     /// A reviewer.
     case reviewer
+    /// One of the people, by id.
+    case person(ID)
+    /// Anybody the plan is handed to.
+    case everyone
 
-    var audience: Audience { self == .worker ? .worker : .reviewer }
+    /// Whether nothing is found or asked in it: a list of whom somebody rests on is a list of whom to
+    /// remove.
+    public var isForOthers: Bool {
+      switch self {
+      case .person, .everyone: true
+      case .me, .worker, .reviewer: false
+      }
+    }
+
+    /// Whether it leaves the hands of those who keep the file: then it has lines of its own, and people
+    /// and settings are numbered in drawings.
+    public var isHandedOn: Bool { self == .me || isForOthers }
+
+    /// Who that is in a record; `nil` where nobody in it has the id.
+    func audience(in record: Record) -> Audience? {
+      switch self {
+      case .me: .me
+      case .worker: .worker
+      case .reviewer: .reviewer
+      case .everyone: .everyone
+      case .person(let id): record.people.firstIndex { $0.id == id }.map { .person($0) }
+      }
+    }
   }
 
   /// Whose copy it is.
@@ -20,10 +48,13 @@ public struct Copy: Hashable, Sendable {
   public let today: Day
   /// What the reader may see.
   public let record: Record
-  /// On which lines of the original file.
+  /// On which lines: of the original file, or of the copy's own text where it is handed on.
   public let places: Places
   /// Whether something in the file could not be read and is left out, here too.
   public let isIncomplete: Bool
+  /// On which lines of the original file its blocks stand; of a copy for others nothing, and for what the
+  /// young person may not see but for its name line 0.
+  package let origin: Places
   /// Names too long for a sentence, whole; empty in a copy that is not ``shown()``.
   public let longNames: [String]
 
@@ -37,20 +68,50 @@ public struct Copy: Hashable, Sendable {
     self.isIncomplete = isIncomplete
     self.reader = reader
     self.today = today
-    var copier = Copier(record, for: reader.audience, on: today)
+    longNames = []
+    guard let audience = reader.audience(in: record) else {
+      // Nobody’s copy holds nothing.
+      (self.record, self.places, self.origin) = (Record(), Places(), Places())
+      return
+    }
+    var copier = Copier(record, for: audience, on: today)
     copier.findHidden()
     self.record = copier.copied()
-    self.places = copier.copied(places)
-    longNames = []
+    let copied = copier.copied(places)
+    origin = reader.isForOthers ? Places() : copied
+    self.places = reader.isHandedOn ? Places() : copied
+  }
+
+  /// What is worked out from it: of a copy for others no needs count, so that nothing can be said to rest on
+  /// anybody.
+  public var analysed: Record {
+    guard reader.isForOthers else { return record }
+    var analysed = record
+    analysed.me.needs = nil
+    return analysed
+  }
+
+  /// The same copy, on these lines: those of its own text.
+  package func placed(_ places: Places, isIncomplete: Bool) -> Copy {
+    Copy(self, record: record, places: places, isIncomplete: isIncomplete, longNames: longNames)
   }
 
   /// A copy as people read it.
   init(_ copy: Copy, shown record: Record, longNames: [String]) {
+    self.init(
+      copy, record: record, places: copy.places, isIncomplete: copy.isIncomplete,
+      longNames: longNames)
+  }
+
+  private init(
+    _ copy: Copy, record: Record, places: Places, isIncomplete: Bool, longNames: [String]
+  ) {
     reader = copy.reader
     today = copy.today
     self.record = record
-    places = copy.places
-    isIncomplete = copy.isIncomplete
+    self.places = places
+    self.isIncomplete = isIncomplete
+    origin = copy.origin
     self.longNames = longNames
   }
 }
@@ -86,13 +147,21 @@ struct Openness {
     return true
   }
 
-  /// What the young person said is for them alone, unless it says otherwise.
+  /// What the young person said is for them alone, unless it says otherwise; they always see it.
   func says(_ statements: [Statement]) -> [Statement] {
-    statements.filter { $0.permissions.map(isOpen) ?? false }
+    statements.filter { audience == .me || $0.permissions.map(isOpen) ?? false }.map(bare)
   }
 
   /// What was noted is open to the usual readers, unless it says otherwise.
   func notes(_ statements: [Statement]) -> [Statement] {
-    statements.filter { $0.permissions.map(isOpen) ?? true }
+    statements.filter { $0.permissions.map(isOpen) ?? Audience.usual.contains(audience) }.map(bare)
+  }
+
+  /// Words without who else may see them, and when that was said.
+  private func bare(_ statement: Statement) -> Statement { Statement(text: statement.text) }
+
+  /// Where the young person placed somebody is open as a note is; they always see it.
+  func circle(_ permissions: [Permission]?) -> Bool {
+    audience == .me || permissions.map(isOpen) ?? Audience.usual.contains(audience)
   }
 }

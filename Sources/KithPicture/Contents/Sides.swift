@@ -80,7 +80,10 @@ public struct Sides: Sendable {
 
   /// The needs, by place among those that count, for which everything passes through each person or
   /// setting afterwards.
+  ///
+  /// The young person’s own picture, and those for others, don’t say it.
   func onlyFor() -> [Subject: [Int]] {
+    guard !copy.reader.isHandedOn else { return [:] }
     var needs: [Subject: [Int]] = [:]
     for need in after.timeline.needs.indices where !after.isWithoutHelp(need) {
       for subject in after.onlyOne(for: need) { needs[subject, default: []].append(need) }

@@ -11,7 +11,8 @@ extension JSON {
   ///
   /// - Complexity: O(findings + problems).
   public static func check(
-    _ reading: Reading, _ findings: Findings, file: String, isForSomebody: Bool
+    _ reading: Reading, _ findings: Findings, file: String, isForSomebody: Bool,
+    told: [(code: Problem.Code, line: Int)] = []
   ) -> JSON {
     var object: [String: JSON] = [
       "kith": .number(1),
@@ -21,7 +22,12 @@ extension JSON {
       "problems": .array(
         zip(reading.problems, reading.places(of: reading.problems)).map {
           problem($0, at: $1, in: reading, isForSomebody: isForSomebody)
-        }),
+        }
+          + told.map {
+            .object([
+              "code": .string($0.code.rawValue), "line": .number($0.line), "column": .number(1),
+            ])
+          }),
       "findings": .array(findings.all.map { finding($0, findings.view) }),
     ]
     // Only where there are so many that no list holds them.

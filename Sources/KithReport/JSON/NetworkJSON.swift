@@ -1,12 +1,14 @@
 import KithFindings
-import KithModel
+public import KithModel
 public import KithNetwork
 
 extension JSON {
   /// What `kith network --format json` says: the facts of one day.
   ///
   /// - Complexity: that of `Network/pairs()`.
-  public static func network(_ network: Network) -> JSON {
+  ///
+  /// Of a copy for others needs and only routes are empty: they would tell whom somebody rests on.
+  public static func network(_ network: Network, _ copy: Copy) -> JSON {
     let record = network.record
     func ids(_ subjects: [Subject]) -> JSON {
       .strings(subjects.map { record.id(of: $0).description })
@@ -26,7 +28,8 @@ extension JSON {
       ])
     }
     let order = record.orderOfIDs
-    let routes = network.onlyRoutes().map { route in
+    let onlyRoutes = copy.reader.isForOthers ? [] : network.onlyRoutes()
+    let routes = onlyRoutes.map { route in
       JSON.object([
         "through": .string(record.people[route.through].id.description),
         "to": .strings(route.to.sorted(by: order).map { record.people[$0].id.description }),

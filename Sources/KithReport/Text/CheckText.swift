@@ -20,6 +20,10 @@ extension Page {
       page.add("Nothing in this file could be read.")
       return page
     }
+    guard !view.copy.reader.isForOthers else {
+      page.add("In a copy for others Kith looks for nothing, and asks nothing.")
+      return page
+    }
     let folds = findings.folded()
     var heading: Day?
     var told = ToldSteps()

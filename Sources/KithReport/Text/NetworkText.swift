@@ -26,6 +26,10 @@ extension Page {
       page.add("Nobody is written down for this day.", indent: 2)
     }
 
+    guard !copy.reader.isForOthers else {
+      page.longNames(copy)
+      return page
+    }
     page.needs(of: network)
 
     let routes = network.onlyRoutes()

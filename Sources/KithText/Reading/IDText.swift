@@ -1,5 +1,5 @@
 import Foundation
-import KithModel
+public import KithModel
 
 extension ID {
   /// Words that are nobody's id, beside the built-in needs.
@@ -13,7 +13,7 @@ extension ID {
   /// `nil` for what is no id: letters with their marks, decimal digits and inner hyphens are.
   ///
   /// - Complexity: O(length). Foundation composes; ASCII needs no composing.
-  init?(written bytes: ArraySlice<UInt8>) {
+  public init?(written bytes: ArraySlice<UInt8>) {
     guard let first = bytes.first, let last = bytes.last, first != .hyphen, last != .hyphen else {
       return nil
     }

@@ -15,15 +15,19 @@ extension Check {
     try checkPlaces(reading)
     try checkMended(reading)
     var seen: [Record] = []
-    for reader in Copy.Reader.allCases {
-      let copy = Copy(
-        of: reading.record, reading.places, for: reader, on: today,
-        isIncomplete: reading.hasErrors)
-      try checkPages(reading, copy)
+    for reader in readers(reading.record) {
+      let handing = Handing(reading, for: reader, on: today)
+      let copy = handing.copy
+      try checkPages(handing.reading, copy)
       // What is drawn of the same record is the same, and takes longest.
       if !seen.contains(copy.record) { try checkPictures(copy) }
       seen.append(copy.record)
     }
+  }
+
+  /// Every kind of reader; of the people the first.
+  private static func readers(_ record: Record) -> [Copy.Reader] {
+    [.me, .worker, .reviewer, .everyone] + record.people.prefix(1).map { .person($0.id) }
   }
 
   /// 22 November 2026.
@@ -69,7 +73,7 @@ extension Check {
 
   private static func checkPages(_ reading: Reading, _ copy: Copy) throws(Broken) {
     let findings = reading.isUnread ? .none(copy) : Findings(copy)
-    let network = Timeline(copy.record).network(on: today)
+    let network = Timeline(copy.analysed).network(on: today)
     for isForSomebody in [false, true] {
       let file = "ada.kith"
       try checkText(
@@ -80,11 +84,11 @@ extension Check {
     try checkText(Page.check(reading, findings).text, "check")
     try checkText(Page.plan(Plan(findings), reading).text, "the plan")
     try checkText(Page.network(network, copy).text, "the network")
-    try checkJSON(.network(network), "the network as JSON")
+    try checkJSON(.network(network, copy), "the network as JSON")
   }
 
   private static func checkPictures(_ copy: Copy) throws(Broken) {
-    let timeline = Timeline(copy.record)
+    let timeline = Timeline(copy.analysed)
     var sides = [Sides(copy, on: timeline.network(on: today))]
     if let change = copy.record.transitions.indices.last {
       let crossing = timeline.crossing(timeline.together(with: change), from: today)
