@@ -7,11 +7,18 @@ public import KithText
 extension Page {
   /// What `kith plan` says for a worker: a page to print, or to paste into an e-mail.
   ///
-  /// A reviewer's also says who took part, what the young person says beside what others wrote, and every
+  /// The young person’s own is ``ownPlan(_:)``, one of the people gets a ``letter(_:to:)``, and everybody a
+  /// ``handout(_:)``. A reviewer's also says who took part, what the young person says beside what others wrote, and every
   /// acceptance.
   ///
   /// - Complexity: O(plan).
   public static func plan(_ plan: Plan, _ reading: Reading) -> Page {
+    switch plan.view.copy.reader {
+    case .me: return ownPlan(plan)
+    case .person(let id): return letter(plan, to: id)
+    case .everyone: return handout(plan)
+    case .worker, .reviewer: break
+    }
     var page = Page()
     let record = plan.view.record
     page.add("\(Saying.whose(record.name)) plan for moving on")
