@@ -24,8 +24,8 @@ enum Help {
     ),
     Entry(
       name: "map",
-      use: "kith map FILE [--view circles|lifelines] [--on DAY | --across CHANGE]",
-      does: "The picture, as text that Graphviz draws: kith map ada.kith | dot -Tsvg > ada.svg"),
+      use: "kith map FILE [--as dot|svg] [--view circles|lifelines] [--on DAY | --across ID]",
+      does: "The picture: kith map ada.kith --as svg > ada.svg (or as dot, for Graphviz)."),
     Entry(
       name: "network", use: "kith network FILE [--on DAY]",
       does: "The facts of one day: who is there, what everything rests on, and who knows whom."),

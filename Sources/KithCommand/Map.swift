@@ -5,12 +5,12 @@ import KithPicture
 import KithText
 
 extension Command {
-  /// Prints the picture, as text that Graphviz draws.
+  /// Prints the picture: as text that Graphviz draws, or as one that any browser shows.
   func map() throws(Arguments.Unusable) -> Int32 {
     try arguments.allow([.today, .for, .as, .view, .on, .across, .show])
     let name = try arguments.files(atMost: 1)[0]
     let view = try arguments.word(.view, of: ["circles", "lifelines"]) ?? "circles"
-    _ = try arguments.word(.as, of: ["dot"])
+    let isSVG = try arguments.word(.as, of: ["dot", "svg"]) == "svg"
     let on = try arguments.day(.on)
     let across = arguments.text(.across)
     if on != nil, across != nil {
@@ -21,7 +21,7 @@ extension Command {
     let sides = try sides(of: file.copy.shown(), on: on, across: across)
     let scene =
       view == "circles" ? CirclesContents(sides).scene() : LifelinesContents(sides).scene()
-    return print(scene.dot(), then: code(file))
+    return print(isSVG ? scene.svg() : scene.dot(), then: code(file))
   }
 
   private func sides(of copy: Copy, on day: Day?, across change: String?)

@@ -6,6 +6,8 @@
 public struct Scene: Equatable, Sendable {
   /// What the drawing is called, in plain words.
   public var title: String
+  /// What it shows, in sentences and in reading order, for those who listen.
+  public var described: [String] = []
   /// The page's width in points.
   public var width: Int
   /// The page's height in points.

@@ -25,6 +25,7 @@ struct CirclesDrawing {
     arrangement = CirclesArrangement(
       cards: people, layouts: layouts, me: Self.frame(around: meLines))
     scene = Scene(title: name.isEmpty ? "The people around me" : "The people around \(name)")
+    scene.described = contents.described
     drawGround()
     let lines = drawThroughLines()
     drawMe()

@@ -12,6 +12,7 @@ struct LifelinesDrawing {
     table = LifelinesTable(contents)
     name = PlainText.cleaned(contents.name)
     scene = Scene(title: name.isEmpty ? "Who helps with what" : "Who helps \(name) with what")
+    scene.described = contents.described
     var y = drawCaption()
     let head = max(36, (table.titles.map(\.count).max() ?? 0) * TextType.strong.lineHeight + 6)
     let headBottom = y + head
