@@ -85,7 +85,8 @@ extension Page {
     for agreement in agreements {
       gap()
       add(record.agreements[agreement].title, indent: 2, hanging: 6)
-      agreed(agreement, plan.view, them: "you", me: record.name)
+      let words = plan.view.agreementInPlainWords(agreement, them: "you", me: record.name)
+      for sentence in words { add(sentence, indent: 4) }
       for note in record.agreements[agreement].notes { add("Note: \(note.text)", indent: 4) }
     }
   }
