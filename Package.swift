@@ -44,7 +44,7 @@ let package = Package(
       name: "Kith",
       targets: [
         "KithGraph", "KithModel", "KithText", "KithNetwork", "KithFindings", "KithPlan",
-        "KithReport", "KithPicture",
+        "KithReport", "KithPicture", "KithPage",
       ]),
   ],
   targets: [
@@ -68,12 +68,18 @@ let package = Package(
       uses: ["KithFindings", "KithModel", "KithNetwork", "KithPlan", "KithText"]),
     // Everything that is looked at.
     part("KithPicture", uses: ["KithFindings", "KithModel", "KithNetwork"]),
+    // Both in one web page.
+    part(
+      "KithPage",
+      uses: [
+        "KithFindings", "KithModel", "KithNetwork", "KithPicture", "KithPlan", "KithReport",
+      ]),
     // The command: arguments, files, exit codes. The only part that touches the system.
     .executableTarget(
       name: "KithCommand",
       dependencies: [
-        "KithFindings", "KithModel", "KithNetwork", "KithPicture", "KithPlan", "KithReport",
-        "KithText",
+        "KithFindings", "KithModel", "KithNetwork", "KithPage", "KithPicture", "KithPlan",
+        "KithReport", "KithText",
       ],
       swiftSettings: strict),
 
@@ -89,8 +95,8 @@ let package = Package(
     .target(
       name: "KithFuzzChecks",
       dependencies: [
-        "KithFindings", "KithModel", "KithNetwork", "KithPicture", "KithPlan", "KithReport",
-        "KithText",
+        "KithFindings", "KithModel", "KithNetwork", "KithPage", "KithPicture", "KithPlan",
+        "KithReport", "KithText",
       ],
       path: "Tests/KithFuzz/Checks", swiftSettings: strict),
     tests("KithFuzzTests", uses: ["KithFindings", "KithFuzzChecks", "KithModel", "KithText"]),

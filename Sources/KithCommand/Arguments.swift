@@ -15,7 +15,7 @@ struct Arguments {
 
   /// The options that take no value.
   enum Flag: String, CaseIterable {
-    case check
+    case check, mine
   }
 
   private(set) var command: String?

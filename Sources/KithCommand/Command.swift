@@ -48,6 +48,7 @@ struct Command {
       case "review": return try command.review()
       case "map": return try command.map()
       case "copy": return try command.copy()
+      case "page": return try command.page()
       case "network": return try command.network()
       case "format": return try command.format()
       case "explain": return try command.explain()
@@ -80,17 +81,17 @@ struct Command {
   /// Reads one file, and tells what is wrong with it.
   ///
   /// `nil` where it could not be read.
-  func open(_ name: String, orElse usual: Copy.Reader = .worker) throws(Arguments.Unusable)
-    -> File?
-  {
+  func open(
+    _ name: String, orElse usual: Copy.Reader = .worker, leavesOutOwn: Bool = false
+  ) throws(Arguments.Unusable) -> File? {
     _ = try (arguments.day(.today), arguments.reader(orElse: usual), showing())
     guard let source = read(name) else { return nil }
-    return try open(source, named: name, orElse: usual)
+    return try open(source, named: name, orElse: usual, leavesOutOwn: leavesOutOwn)
   }
 
   /// The copy of what was read, for whom it is asked.
   func open(
-    _ source: SourceText, named name: String, orElse usual: Copy.Reader
+    _ source: SourceText, named name: String, orElse usual: Copy.Reader, leavesOutOwn: Bool = false
   ) throws(Arguments.Unusable) -> File {
     let today = try arguments.day(.today) ?? system.today()
     let reader = try arguments.reader(orElse: usual)
@@ -100,7 +101,7 @@ struct Command {
       throw Arguments.Unusable(why: "In \(Page.harmless(name)) nobody has the id “\(id)”.")
     }
     let isForSomebody = arguments.text(.for) != nil
-    let handing = Handing(reading, for: reader, on: today)
+    let handing = Handing(reading, for: reader, on: today, leavesOutOwn: leavesOutOwn)
     tellProblems(of: handing.reading, in: name, isForSomebody: isForSomebody, showing: showing)
     for told in handing.told {
       system.complain("\(Page.harmless(name)):\(told.line):1: \(told.code.rawValue)\n")

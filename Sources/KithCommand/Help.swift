@@ -30,6 +30,10 @@ enum Help {
       name: "network", use: "kith network FILE [--on DAY]",
       does: "The facts of one day: who is there, what everything rests on, and who knows whom."),
     Entry(
+      name: "page", use: "kith page FILE [--mine]",
+      does: "The young person’s own page for a browser or a phone; --mine: with what only they see."
+    ),
+    Entry(
       name: "copy", use: "kith copy FILE --for WHO",
       does: "The file to hand out: what this reader may see, and nothing else."),
     Entry(

@@ -21,9 +21,11 @@ struct Copier {
     }
   }
 
-  init(_ record: Record, for audience: Audience, on today: Day) {
+  init(_ record: Record, for audience: Audience, on today: Day, leavesOutOwn: Bool = false) {
     self.record = record
-    open = Openness(audience: audience, today: today, record: record)
+    open = Openness(
+      audience: audience, today: today, leavesOutOwn: leavesOutOwn && audience == .me,
+      record: record)
   }
 
   mutating func findHidden() {
@@ -39,7 +41,9 @@ struct Copier {
       onlyPlaced = Set(
         record.people.indices.filter { place in
           let person = record.people[place]
-          return !open.isOpen(person.seenBy) && (person.circle != nil || !person.says.isEmpty)
+          guard !(person.seenBy?.contains(.me) ?? true) else { return false }
+          let isPlaced = person.circle != nil && open.circle(person.circlePermissions)
+          return !open.isOpen(person.seenBy) && (isPlaced || !open.says(person.says).isEmpty)
         })
     }
     people = numbered(
@@ -190,7 +194,7 @@ struct Copier {
     me.lookedAfterUntil = day(me.lookedAfterUntil)
     me.namedWorker = me.namedWorker.flatMap { people[$0] }
     me.says = open.says(me.says)
-    if open.audience == .me { me.says += open.says(saidInHiddenBlocks) }
+    if open.audience == .me, !open.leavesOutOwn { me.says += open.says(saidInHiddenBlocks) }
     return me
   }
 
@@ -235,7 +239,8 @@ struct Copier {
     var person = record.people[place]
     guard !onlyPlaced.contains(place) else {
       var placed = Person(id: person.id, name: person.name)
-      (placed.circle, placed.says) = (person.circle, open.says(person.says))
+      if open.circle(person.circlePermissions) { placed.circle = person.circle }
+      placed.says = open.says(person.says)
       return placed
     }
     if !open.circle(person.circlePermissions) { person.circle = nil }

@@ -60,10 +60,13 @@ public struct Copy: Hashable, Sendable {
 
   /// The reader's copy of a record, on a day.
   ///
+  /// With `leavesOutOwn` the young person's copy is without what only they may see, for a page that others may
+  /// pick up.
+  ///
   /// - Complexity: O(record).
   public init(
     of record: Record, _ places: Places, for reader: Reader, on today: Day,
-    isIncomplete: Bool = false
+    isIncomplete: Bool = false, leavesOutOwn: Bool = false
   ) {
     self.isIncomplete = isIncomplete
     self.reader = reader
@@ -74,7 +77,7 @@ public struct Copy: Hashable, Sendable {
       (self.record, self.places, self.origin) = (Record(), Places(), Places())
       return
     }
-    var copier = Copier(record, for: audience, on: today)
+    var copier = Copier(record, for: audience, on: today, leavesOutOwn: leavesOutOwn)
     copier.findHidden()
     self.record = copier.copied()
     let copied = copier.copied(places)
@@ -120,12 +123,15 @@ public struct Copy: Hashable, Sendable {
 struct Openness {
   var audience: Audience
   var today: Day
+  /// Whether what only the young person may see is left out of their own copy.
+  var leavesOutOwn = false
   /// The record in which the days of permissions are looked up.
   var record: Record
 
   /// A block is open to the usual readers unless it says otherwise.
   func isOpen(_ seenBy: [Audience]?) -> Bool {
     guard let seenBy else { return Audience.usual.contains(audience) }
+    if leavesOutOwn, seenBy.allSatisfy({ $0 == .me }) { return false }
     return seenBy.contains(audience) || seenBy.contains(.everyone)
   }
 
@@ -149,7 +155,9 @@ struct Openness {
 
   /// What the young person said is for them alone, unless it says otherwise; they always see it.
   func says(_ statements: [Statement]) -> [Statement] {
-    statements.filter { audience == .me || $0.permissions.map(isOpen) ?? false }.map(bare)
+    statements.filter {
+      audience == .me ? isOwn($0.permissions) : $0.permissions.map(isOpen) ?? false
+    }.map(bare)
   }
 
   /// What was noted is open to the usual readers, unless it says otherwise.
@@ -162,6 +170,17 @@ struct Openness {
 
   /// Where the young person placed somebody is open as a note is; they always see it.
   func circle(_ permissions: [Permission]?) -> Bool {
-    audience == .me || permissions.map(isOpen) ?? Audience.usual.contains(audience)
+    if audience == .me { return permissions == nil || isOwn(permissions) }
+    return permissions.map(isOpen) ?? Audience.usual.contains(audience)
+  }
+
+  /// Whether the young person's own copy has what they said: all of it, or only what somebody else may see
+  /// today.
+  private func isOwn(_ permissions: [Permission]?) -> Bool {
+    guard leavesOutOwn else { return true }
+    let others = Set((permissions ?? []).flatMap(\.audiences)).subtracting([.me])
+    return others.contains { other in
+      Openness(audience: other, today: today, record: record).isOpen(permissions ?? [])
+    }
   }
 }

@@ -20,7 +20,7 @@ public struct OwnWords: Sendable {
   public struct Somebody: Hashable, Sendable {
     /// By place in `Record/people`.
     public var person: Int
-    /// "Morag Bell, “my keyworker”."
+    /// How they are named, as in "Morag Bell, “my keyworker”".
     public var name: String
     /// What stands below.
     public var sentences: [String]

@@ -26,9 +26,12 @@ public struct Handing: Sendable {
   /// those in what they may see, by the line of its block in their copy.
   ///
   /// - Complexity: O(record + problems × log blocks).
-  public init(_ reading: Reading, for reader: Copy.Reader, on today: Day) {
+  public init(
+    _ reading: Reading, for reader: Copy.Reader, on today: Day, leavesOutOwn: Bool = false
+  ) {
     let copy = Copy(
-      of: reading.record, reading.places, for: reader, on: today, isIncomplete: reading.hasErrors)
+      of: reading.record, reading.places, for: reader, on: today, isIncomplete: reading.hasErrors,
+      leavesOutOwn: leavesOutOwn)
     guard reader.isHandedOn, !reading.isUnread else {
       (self.reading, self.copy, told) = (reading, copy, [])
       return
