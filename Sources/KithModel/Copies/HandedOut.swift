@@ -78,7 +78,10 @@ extension Copier {
     let agreement = record.agreements[place]
     guard let with = people[agreement.with] else { return nil }
     guard open.audience == .person(agreement.with) else {
-      return Agreement(with: with, title: "An agreement", from: .unknown)
+      var told = Agreement(with: with, title: "An agreement", from: .unknown)
+      told.says = open.says(agreement.says)
+      told.notes = open.notes(agreement.notes)
+      return told
     }
     var told = Agreement(with: with, title: agreement.title, from: day(agreement.from))
     told.until = day(agreement.until)
