@@ -56,6 +56,9 @@ extension Page {
       !open.isEmpty && open.allSatisfy { $0.rule == "agreement-topics-open" }
     }
 
+    /// Whether one of the two has taken it back.
+    var isTakenBack: Bool { file.view.isTakenBack(file.view.record.agreements[place]) }
+
     /// "Ada and Morag Bell, “Staying in touch”".
     var title: String {
       let record = file.view.record
@@ -88,29 +91,30 @@ extension Page {
 
   /// Agreements of which only topics are open: what is missing stands with each of them below.
   private mutating func notTalkedOver(_ listed: [Listed], areSeveral: Bool) {
-    let open = listed.filter(\.areTopicsOpen)
-    guard !open.isEmpty else { return }
-    heading("Whole and in date, and not everything is talked over")
-    for entry in open {
+    list(
+      "Whole and in date, and not everything is talked over", listed.filter(\.areTopicsOpen),
+      areSeveral: areSeveral)
+  }
+
+  /// Agreements with nothing to look at, under a heading of their own.
+  private mutating func list(_ title: String, _ listed: [Listed], areSeveral: Bool) {
+    guard !listed.isEmpty else { return }
+    heading(title)
+    for entry in listed {
       add("\(entry.title) \(entry.place(areSeveral: areSeveral))", indent: 2, hanging: 6)
     }
   }
 
+  /// First those that were taken back: somebody may have gone with them. Then the whole ones, and those that
+  /// are over.
   private mutating func whole(_ listed: [Listed], areSeveral: Bool) {
-    let whole = listed.filter { $0.open.isEmpty && !$0.file.isPast($0.place) }
-    if !whole.isEmpty {
-      heading("Whole, in date and talked over")
-      for entry in whole {
-        add("\(entry.title) \(entry.place(areSeveral: areSeveral))", indent: 2, hanging: 6)
-      }
-    }
-    let past = listed.filter { $0.open.isEmpty && $0.file.isPast($0.place) }
-    if !past.isEmpty {
-      heading("Over, or taken back")
-      for entry in past {
-        add("\(entry.title) \(entry.place(areSeveral: areSeveral))", indent: 2, hanging: 6)
-      }
-    }
+    let quiet = listed.filter(\.open.isEmpty)
+    list("Taken back", quiet.filter(\.isTakenBack), areSeveral: areSeveral)
+    list(
+      "Whole, in date and talked over", quiet.filter { !$0.file.isPast($0.place) },
+      areSeveral: areSeveral)
+    list(
+      "Over", quiet.filter { $0.file.isPast($0.place) && !$0.isTakenBack }, areSeveral: areSeveral)
   }
 
   private mutating func withoutAgreements(_ files: [AgreedFile]) {
