@@ -6,7 +6,7 @@ import KithText
 extension Command {
   /// What was agreed with whom, in one file or many.
   func agreements() throws(Arguments.Unusable) -> Int32 {
-    try arguments.allow([.today, .for, .format, .show, .due])
+    try arguments.allow([.words, .today, .for, .format, .show, .due])
     let names = try arguments.files()
     let json = try wantsJSON()
     let due = try arguments.day(.due)

@@ -74,8 +74,11 @@ struct Command {
     /// Whether the copy was asked for by name: then problems don't quote the file.
     var isForSomebody: Bool
 
+    /// A service's own words.
+    var words: [String: String]
+
     var reading: Reading { handing.reading }
-    var copy: Copy { handing.copy }
+    var copy: Copy { handing.copy.told(in: words) }
   }
 
   /// Reads one file, and tells what is wrong with it.
@@ -106,7 +109,24 @@ struct Command {
     for told in handing.told {
       system.complain("\(Page.harmless(name)):\(told.line):1: \(told.code.rawValue)\n")
     }
-    return File(name: name, handing: handing, isForSomebody: isForSomebody)
+    return File(
+      name: name, handing: handing, isForSomebody: isForSomebody, words: try words())
+  }
+
+  /// A service's own words, where a file of them is named.
+  private func words() throws(Arguments.Unusable) -> [String: String] {
+    guard let name = arguments.text(.words) else { return [:] }
+    let bytes: [UInt8]
+    do throws(System.Unreadable) {
+      bytes = try system.read(name)
+    } catch {
+      throw Arguments.Unusable(why: "\(Page.harmless(name)) could not be read. \(error.why)")
+    }
+    do throws(ServiceWords.Unusable) {
+      return try ServiceWords.read(String(decoding: bytes, as: UTF8.self))
+    } catch {
+      throw Arguments.Unusable(why: "\(Page.harmless(name)), line \(error.line): \(error.why)")
+    }
   }
 
   /// The text of a file; `nil`, with the reason told, where it could not be read.
@@ -144,7 +164,7 @@ struct Command {
   // MARK: check
 
   private func check() throws(Arguments.Unusable) -> Int32 {
-    try arguments.allow([.today, .for, .format, .show])
+    try arguments.allow([.words, .today, .for, .format, .show])
     let files = try arguments.files()
     let json = try wantsJSON()
     var values: [JSON] = []
@@ -185,7 +205,7 @@ struct Command {
   // MARK: plan
 
   private func plan() throws(Arguments.Unusable) -> Int32 {
-    try arguments.allow([.today, .for, .show])
+    try arguments.allow([.words, .today, .for, .show])
     let name = try arguments.files(atMost: 1)[0]
     guard let file = try open(name) else { return Exit.unreadable }
     guard !file.reading.isUnread else { return code(file) }
@@ -196,7 +216,7 @@ struct Command {
   // MARK: network
 
   private func network() throws(Arguments.Unusable) -> Int32 {
-    try arguments.allow([.today, .for, .format, .on, .show])
+    try arguments.allow([.words, .today, .for, .format, .on, .show])
     let name = try arguments.files(atMost: 1)[0]
     let json = try wantsJSON()
     let on = try arguments.day(.on)

@@ -58,6 +58,7 @@ enum Help {
                            of the people; then messages about slips don’t quote the
                            file (left out: worker, and they do; of agreements and
                            review the reviewer)
+      --words FILE         a service’s own words: “running a home: keeping house”, a line each
       --show lines         problems with the place marked (left out: in sentences)
       --format json        check, network and agreements: for other programs
       --                   what follows is a file, also when it begins with “-”

@@ -7,7 +7,7 @@ import KithText
 extension Command {
   /// Prints the picture: as text that Graphviz draws, or as one that any browser shows.
   func map() throws(Arguments.Unusable) -> Int32 {
-    try arguments.allow([.today, .for, .as, .view, .on, .across, .show])
+    try arguments.allow([.words, .today, .for, .as, .view, .on, .across, .show])
     let name = try arguments.files(atMost: 1)[0]
     let view = try arguments.word(.view, of: ["circles", "lifelines"]) ?? "circles"
     let isSVG = try arguments.word(.as, of: ["dot", "svg"]) == "svg"

@@ -7,7 +7,7 @@ import KithText
 extension Command {
   /// What changed from one version of a file to another: two files, or one that is kept in git.
   func review() throws(Arguments.Unusable) -> Int32 {
-    try arguments.allow([.today, .for, .show, .since])
+    try arguments.allow([.words, .today, .for, .show, .since])
     let names = try arguments.files(atMost: 2)
     guard let since = try arguments.day(.since) else {
       guard names.count == 2 else {

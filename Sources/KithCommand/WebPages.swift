@@ -7,7 +7,7 @@ import KithText
 extension Command {
   /// Writes the young person's network as one web page.
   func page() throws(Arguments.Unusable) -> Int32 {
-    try arguments.allow([.today, .for, .show], flags: [.mine])
+    try arguments.allow([.words, .today, .for, .show], flags: [.mine])
     let name = try arguments.files(atMost: 1)[0]
     guard try arguments.reader(orElse: .me) == .me else {
       throw Arguments.Unusable(

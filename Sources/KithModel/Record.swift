@@ -92,8 +92,14 @@ public struct Record: Hashable, Sendable {
   /// The service's own lengths of time.
   public var local: Local?
 
+  /// A service's own words for some of Kith's: no part of the file.
+  public var words: [String: String] = [:]
+
   /// A file that says nothing.
   public init() {}
+
+  /// A phrase of Kith's, or what a service says instead.
+  public func said(_ phrase: String) -> String { words[phrase] ?? phrase }
 
   /// What the young person is called where no name could be read.
   public var name: String { me.name ?? "this young person" }

@@ -9,10 +9,10 @@ public enum CopyLine {
   public static func text(_ copy: Copy) -> String {
     let whose =
       switch copy.reader {
-      case .worker: "The worker’s"
-      case .reviewer: "The reviewer’s"
+      case .worker: Saying.whose(copy.record.said("The worker"))
+      case .reviewer: Saying.whose(copy.record.said("The reviewer"))
       case .me: Saying.whose(copy.record.name)
-      case .everyone: "Everybody’s"
+      case .everyone: Saying.whose(copy.record.said("Everybody"))
       case .person(let id):
         Saying.whose(copy.record.people.first { $0.id == id }?.name ?? id.description)
       }

@@ -63,18 +63,12 @@ extension Record {
   /// One of the young person's own is said in their words. Where the help goes the other way, it is
   /// `theirs`.
   public func needInWords(_ need: Int, theirs: Bool = false) -> String {
-    switch need {
-    case 0: "someone to talk to"
-    case 1: "someone to ring at any hour"
-    case 2: "running a home"
-    case 3: "help with money"
-    case 4: "learning"
-    case 5: "health"
-    case 6: "being part of something"
-    case 7: "good times"
-    case 8: "someone to speak up with \(theirs ? "them" : name)"
-    case 9: "\(theirs ? "their" : Saying.whose(name)) story"
-    default: "“\(needs[need].title)”"
+    guard Record.needPhrases.indices.contains(need) else { return "“\(needs[need].title)”" }
+    let phrase = said(Record.needPhrases[need])
+    return switch need {
+    case 8: "\(phrase) \(theirs ? "them" : name)"
+    case 9: "\(theirs ? "their" : Saying.whose(name)) \(phrase)"
+    default: phrase
     }
   }
 

@@ -94,6 +94,15 @@ public struct Copy: Hashable, Sendable {
     return analysed
   }
 
+  /// The same copy, told in a service's own words.
+  public func told(in words: [String: String]) -> Copy {
+    guard !words.isEmpty else { return self }
+    var record = record
+    record.words = words
+    return Copy(
+      self, record: record, places: places, isIncomplete: isIncomplete, longNames: longNames)
+  }
+
   /// The same copy, on these lines: those of its own text.
   package func placed(_ places: Places, isIncomplete: Bool) -> Copy {
     Copy(self, record: record, places: places, isIncomplete: isIncomplete, longNames: longNames)

@@ -7,17 +7,12 @@ extension Record {
   /// A need as it is said to the young person: one of their own in their words.
   func needForYou(_ need: Int) -> String {
     switch need {
-    case 0: "someone to talk to"
-    case 1: "someone to ring at any hour"
-    case 2: "running a home"
-    case 3: "help with money"
-    case 4: "school, college and work"
-    case 5: "health and appointments"
-    case 6: "being part of something"
-    case 7: "company and good times"
-    case 8: "someone to speak up with you"
-    case 9: "your story"
-    default: "“\(needs[need].title)”"
+    case 4: said("school, college and work")
+    case 5: said("health and appointments")
+    case 7: said("company and good times")
+    case 8: "\(said("someone to speak up with")) you"
+    case 9: "your \(said("story"))"
+    default: needInWords(need)
     }
   }
 

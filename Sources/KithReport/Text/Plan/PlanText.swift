@@ -62,7 +62,7 @@ extension Page {
       parts.append("Looked through\(when)\(who).")
     }
     if let worker = record.me.namedWorker {
-      parts.append("Named worker: \(record.people[worker].name).")
+      parts.append("\(record.said("Named worker")): \(record.people[worker].name).")
     }
     if let pronouns = record.me.pronouns { parts.append("Pronouns: \(pronouns).") }
     add(parts.joined(separator: " "))
