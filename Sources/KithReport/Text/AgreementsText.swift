@@ -105,8 +105,8 @@ extension Page {
     }
   }
 
-  /// First those that were taken back: somebody may have gone with them. Then the whole ones, and those that
-  /// are over.
+  /// First those that were taken back, since somebody may have gone with them; then the whole ones, and
+  /// those that are over.
   private mutating func whole(_ listed: [Listed], areSeveral: Bool) {
     let quiet = listed.filter(\.open.isEmpty)
     list("Taken back", quiet.filter(\.isTakenBack), areSeveral: areSeveral)
