@@ -156,7 +156,22 @@ public struct WebPage {
     out.raw(contents.scene().svg(in: .page(idPrefix: id)))
     out.raw("</div>\n<div class=\"narrow\">\n")
     out.raw(contents.phoneScene().svg(in: .page(idPrefix: "\(id)-phone")))
+    legend(contents)
     out.raw("</div>\n")
+  }
+
+  /// What the letters and their shapes mean, in words: only what occurs.
+  private mutating func legend(_ contents: CirclesContents) {
+    guard !contents.people.isEmpty else { return }
+    var sentences = ["Two letters stand for a name. Below is who that is."]
+    func occurs(_ state: DrawnState) -> Bool { contents.people.contains { $0.state == state } }
+    if occurs(.going) { sentences.append("Square, with dashes: going.") }
+    if occurs(.coming) { sentences.append("Dotted: coming.") }
+    if occurs(.notThere) { sentences.append("Grey: not there today.") }
+    if contents.people.contains(where: \.agreed) {
+      sentences.append("A second line around: agreed.")
+    }
+    paragraph(sentences.joined(separator: " "))
   }
 
   // MARK: People

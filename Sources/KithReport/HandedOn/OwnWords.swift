@@ -268,8 +268,16 @@ public struct OwnWords: Sendable {
     }
     for meeting in record.meetings { note(meeting.title, meeting.notes.map(\.text), meeting.says) }
     for acceptance in record.acceptances {
+      let about = acceptance.about.map { matter in
+        switch matter {
+        case .subject(let subject): record.name(of: subject)
+        case .need(let need): record.needForYou(need)
+        }
+      }
       let by = record.calledByYou(acceptance.by)
-      note("\(by) wrote that this is all right", [acceptance.reason], acceptance.says)
+      note(
+        "\(Saying.capitalized(Saying.list(about))): \(by) wrote that it is all right as it is",
+        [acceptance.reason], acceptance.says)
     }
     return parts
   }
