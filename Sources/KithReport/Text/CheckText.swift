@@ -1,6 +1,7 @@
 public import KithFindings
 import KithModel
 import KithNetwork
+import KithPlan
 public import KithText
 
 extension Page {
@@ -8,6 +9,7 @@ extension Page {
   ///
   /// - Complexity: O(findings).
   public static func check(_ reading: Reading, _ findings: Findings) -> Page {
+    if findings.view.copy.reader == .me, !reading.isUnread { return ownQuestions(findings) }
     var page = Page()
     let view = findings.view
     page.add("What to talk about with \(view.record.name)")
@@ -45,6 +47,23 @@ extension Page {
     page.accepted(folds.filter { $0.accepted != nil }, view)
     page.whoKnowsWhom(view.history.now, under: "Who knows whom")
     page.longNames(view.copy)
+    return page
+  }
+
+  /// What is open, as the young person reads it: questions, and never whom anything rests on.
+  private static func ownQuestions(_ findings: Findings) -> Page {
+    var page = Page()
+    let copy = findings.view.copy
+    page.add("What is still open, \(copy.record.name)")
+    page.add(CopyLine.text(copy))
+    if copy.isIncomplete {
+      page.add("Some lines could not be read. They are left out here.")
+    }
+    page.gap()
+    let questions = OwnWords(Plan(findings)).questions
+    if questions.isEmpty { page.add("Nothing is open that Kith looks for.") }
+    for question in questions { page.add("- \(question)", indent: 2, hanging: 6) }
+    page.longNames(copy)
     return page
   }
 

@@ -26,6 +26,11 @@ extension Page {
       page.add("Nobody is written down for this day.", indent: 2)
     }
 
+    guard copy.reader != .me else {
+      page.whoIsThere(for: network)
+      page.longNames(copy)
+      return page
+    }
     guard !copy.reader.isForOthers else {
       page.longNames(copy)
       return page
@@ -45,6 +50,19 @@ extension Page {
     page.whoKnowsWhom(network, under: "Who knows whom".uppercased())
     page.longNames(copy)
     return page
+  }
+
+  /// Who is written down for what, as the young person reads it: without what rests on whom.
+  private mutating func whoIsThere(for network: Network) {
+    let record = network.record
+    guard !network.timeline.needs.isEmpty else { return }
+    heading("Who is there for what")
+    for need in network.timeline.needs.indices {
+      let title = record.needForYou(network.timeline.needs[need])
+      let names = network.helpers(with: need).map(record.name(of:))
+      let who = names.isEmpty ? "nobody is written down yet" : Saying.list(names)
+      add("\(Saying.capitalized(title)): \(who).", indent: 2, hanging: 6)
+    }
   }
 
   private mutating func needs(of network: Network) {

@@ -2,6 +2,7 @@ import Foundation
 import KithFindings
 import KithModel
 import KithNetwork
+import KithPage
 import KithPicture
 import KithPlan
 import KithReport
@@ -84,6 +85,12 @@ extension Check {
     try checkText(Page.check(reading, findings).text, "check")
     try checkText(Page.plan(Plan(findings), reading).text, "the plan")
     try checkText(Page.network(network, copy).text, "the network")
+    // Of a file without a young person the copy has none either.
+    let errors = Reading(copy.text, rules: Rule.names).problems.filter {
+      $0.code.severity == .error && $0.code != .noMe
+    }
+    try expect(errors.isEmpty, "a copy can’t be read: \(errors.map(\.code.rawValue))")
+    if copy.reader == .me { try checkText(WebPage.written(Plan(findings)), "the page") }
     try checkJSON(.network(network, copy), "the network as JSON")
   }
 
@@ -97,6 +104,7 @@ extension Check {
     for sides in sides {
       try checkText(CirclesContents(sides).scene().dot(), "the circles")
       try checkText(LifelinesContents(sides).scene().dot(), "the lifelines")
+      try checkText(CirclesContents(sides).scene().svg(), "the circles as SVG")
     }
   }
 
