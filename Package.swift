@@ -44,7 +44,7 @@ let package = Package(
       name: "Kith",
       targets: [
         "KithGraph", "KithModel", "KithText", "KithNetwork", "KithFindings", "KithPlan",
-        "KithReport", "KithPicture", "KithPage",
+        "KithRepairs", "KithReport", "KithPicture", "KithPage",
       ]),
   ],
   targets: [
@@ -62,10 +62,14 @@ let package = Package(
     part(
       "KithPlan", uses: ["KithFindings", "KithModel", "KithNetwork"],
       data: [.embedInCode("Ages/ages.txt")]),
+    // What could be tried, within what people agreed to.
+    part("KithRepairs", uses: ["KithFindings", "KithModel", "KithNetwork", "KithText"]),
     // Everything that is read as words or as JSON.
     part(
       "KithReport",
-      uses: ["KithFindings", "KithModel", "KithNetwork", "KithPlan", "KithText"]),
+      uses: [
+        "KithFindings", "KithModel", "KithNetwork", "KithPlan", "KithRepairs", "KithText",
+      ]),
     // Everything that is looked at.
     part("KithPicture", uses: ["KithFindings", "KithModel", "KithNetwork"]),
     // Both in one web page.
@@ -79,7 +83,7 @@ let package = Package(
       name: "KithCommand",
       dependencies: [
         "KithFindings", "KithModel", "KithNetwork", "KithPage", "KithPicture", "KithPlan",
-        "KithReport", "KithText",
+        "KithRepairs", "KithReport", "KithText",
       ],
       swiftSettings: strict),
 
@@ -106,7 +110,8 @@ let package = Package(
     tests(
       "KithFindingsTests",
       uses: [
-        "KithFindings", "KithModel", "KithNetwork", "KithPlan", "KithReport", "KithText",
+        "KithFindings", "KithModel", "KithNetwork", "KithPlan", "KithRepairs", "KithReport",
+        "KithText",
       ]),
     tests(
       "KithPictureTests",

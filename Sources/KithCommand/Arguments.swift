@@ -10,7 +10,7 @@ struct Arguments {
 
   /// The options that take a value, each with what it may be.
   enum Option: String, CaseIterable {
-    case today, `for`, format, on, across, view, `as`, show, due, since, words
+    case today, `for`, format, on, across, view, `as`, show, due, since, words, lifelines, need
   }
 
   /// The options that take no value.

@@ -49,6 +49,7 @@ struct Command {
       case "map": return try command.map()
       case "copy": return try command.copy()
       case "page": return try command.page()
+      case "try": return try command.tryRepairs()
       case "network": return try command.network()
       case "format": return try command.format()
       case "explain": return try command.explain()

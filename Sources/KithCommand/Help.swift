@@ -37,6 +37,9 @@ enum Help {
       name: "copy", use: "kith copy FILE --for WHO",
       does: "The file to hand out: what this reader may see, and nothing else."),
     Entry(
+      name: "try", use: "kith try FILE [--lifelines 2] [--need NEED]",
+      does: "Whom to ask for what and by when, so that no gap is left. For the worker."),
+    Entry(
       name: "format", use: "kith format FILE… [--check]",
       does: "Puts the file in order, comments and all; --check only shows what would change."),
     Entry(

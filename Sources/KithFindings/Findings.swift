@@ -167,6 +167,9 @@ public struct Findings: Sendable {
 }
 
 extension View {
+  /// Whether an acceptance holds today.
+  public func isAccepted(_ acceptance: Acceptance) -> Bool { holds(acceptance) }
+
   /// Whether an acceptance holds today: from its `on` to its `until`.
   ///
   /// A day that is not known holds nothing.

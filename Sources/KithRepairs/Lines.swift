@@ -1,0 +1,103 @@
+public import KithFindings
+public import KithModel
+import KithNetwork
+public import KithText
+
+extension Repairs {
+  /// What is to be written into the file for one repair, as if everybody had said yes today.
+  ///
+  /// - Returns: `nil` where the file has no place for it.
+  public func insertion(for repair: Repair, in reading: Reading, of view: View) -> Insertion? {
+    // The copy that repairs are worked out in may lack blocks of the file: found again by id.
+    let record = view.record
+    let need = record.needs[repair.need].id.description
+    switch repair.help {
+    case .role(let person):
+      guard
+        let place = reading.record.people.firstIndex(where: { $0.id == record.people[person].id })
+      else { return nil }
+      return reading.adding(need, to: .helpsWith, of: .person, at: place)
+    case .agreement(let agreement):
+      guard let line = view.copy.places.line(of: Mention(.agreement, agreement)),
+        let place = reading.places[.agreement].firstIndex(where: { $0.line == line })
+      else { return nil }
+      return reading.adding(need, to: .helpsWith, of: .agreement, at: place)
+    case .newAgreement(let person, let from):
+      let today = view.today.description
+      return reading.appending(
+        """
+        agreement \(record.people[person].id): Staying in touch
+          from: \(from)
+          helps with: \(need)
+          agreed by me: \(today)
+          agreed by them: \(today)
+
+        """)
+    case .somebodyNew(let number):
+      return reading.appending(
+        """
+        person \(newID(number, reading)): Somebody new
+          helps with: \(need)
+
+        """)
+    }
+  }
+
+  /// An id that nobody bears.
+  private func newID(_ number: Int, _ reading: Reading) -> String {
+    let taken = Set(
+      reading.record.people.map(\.id.description) + reading.record.settings.map(\.id.description))
+    var (id, next) = ("new-\(number + 1)", number + 1)
+    while taken.contains(id) {
+      next += 1_000
+      id = "new-\(next)"
+    }
+    return id
+  }
+
+  /// The file with everything that is proposed written into it; everything else stays as it is, byte by byte.
+  ///
+  /// - Complexity: O(length + repairs × blocks).
+  public func applied(to reading: Reading, of view: View) -> SourceText {
+    reading.source.with(proposed.compactMap { insertion(for: $0, in: reading, of: view) })
+  }
+}
+
+extension Repairs {
+  /// A need with too few ways on some days.
+  public struct Left: Hashable, Sendable {
+    /// By place in `Record/needs`.
+    public var need: Int
+    /// The first day, and the last; `nil` where it lasts to the last day that is looked at.
+    public var from: Day
+    public var to: Day?
+  }
+
+  /// What is left open once everything proposed is written into the file: the file is read again, and each need
+  /// is looked at on every day.
+  ///
+  /// - Complexity: that of reading and of the networks of every day.
+  public func leftOpen(in reading: Reading, of view: View) -> [Left] {
+    let again = Reading(applied(to: reading, of: view), rules: Rule.names)
+    let copy = Copy(of: again.record, again.places, for: view.copy.reader, on: view.today)
+    let history = History(copy.record, from: view.today)
+    let networks = history.networks
+    return needs.flatMap { need -> [Left] in
+      let id = view.record.needs[need].id
+      guard let place = history.timeline.needs.firstIndex(where: { copy.record.needs[$0].id == id })
+      else { return [] }
+      var left: [Left] = []
+      var from: Day?
+      for network in networks {
+        let isOpen = network.lifelines(for: place, with: []) < lifelines
+        if isOpen, from == nil { from = network.day }
+        if !isOpen, let start = from {
+          left.append(Left(need: need, from: start, to: network.day.adding(-1)))
+          from = nil
+        }
+      }
+      if let from { left.append(Left(need: need, from: from, to: nil)) }
+      return left
+    }
+  }
+}

@@ -1,0 +1,219 @@
+public import KithFindings
+import KithModel
+import KithNetwork
+
+/// What could be tried to close gaps: a smallest set of repairs, as far as the search went.
+public struct Repairs: Sendable {
+  /// What was asked: so many separate ways to each need, on every day.
+  public let lifelines: Int
+  /// The needs that were looked at, by place in `Record/needs`.
+  public let needs: [Int]
+  /// What is proposed, in the order of needs and then of days.
+  public let proposed: [Repair]
+  /// Whether everything better was ruled out: no set with fewer new people closes the gaps, and none with as
+  /// many new people and fewer repairs.
+  public let isProven: Bool
+  /// No set of fewer repairs, with as many new people, closes the gaps.
+  public let atLeast: Int
+
+  /// Looks for a smallest set.
+  ///
+  /// First greedily; then every smaller one is tried, until so many steps are used up. Somebody new is the
+  /// costliest and comes last: a set with fewer new people is always better.
+  ///
+  /// - Parameters:
+  ///   - view: The worker's copy.
+  ///   - lifelines: So many separate ways to each need.
+  ///   - needs: Which needs, by place in `Record/needs`; all that count where it is `nil`.
+  ///   - limit: After how many steps to stop.
+  /// - Complexity: O(`limit` × days × edges).
+  public init(_ view: View, lifelines: Int = 1, needs: [Int]? = nil, limit: Int = 20_000) {
+    var search = RepairSearch(view, lifelines: lifelines, needs: needs, limit: limit)
+    search.run()
+    self.lifelines = lifelines
+    self.needs = search.gaps.map(\.need)
+    proposed = search.best
+    isProven = search.isProven
+    atLeast = search.isProven ? search.best.count : search.atLeast
+  }
+}
+
+/// One need with the days on which too few ways lead to it.
+struct Gap {
+  /// By place in `Record/needs`, and in `Timeline/needs`.
+  var need: Int
+  var place: Int
+  /// Whom and how to ask, in order; somebody new comes last and is not among them.
+  var candidates: [AddedHelp]
+}
+
+private struct RepairSearch {
+  let view: View
+  let lifelines: Int
+  let networks: [Network]
+  private(set) var gaps: [Gap] = []
+  private(set) var best: [Repair] = []
+  private(set) var atLeast = 0
+  private(set) var isProven = false
+  private var steps: Int
+
+  init(_ view: View, lifelines: Int, needs: [Int]?, limit: Int) {
+    self.view = view
+    self.lifelines = lifelines
+    networks = view.history.networks
+    steps = limit
+    let willing = Willing(view)
+    let record = view.record
+    let people = record.people.indices.sorted { willing.order($0) < willing.order($1) }
+    for (place, need) in view.history.timeline.needs.enumerated()
+    where needs?.contains(need) ?? !willing.isAccepted(need: need) {
+      let asked = people.filter { willing.mayBeAsked($0, for: need) }
+      let candidates = asked.flatMap { ways(to: $0, for: need) }
+      gaps.append(Gap(need: need, place: place, candidates: candidates))
+    }
+  }
+
+  /// How somebody could be there for a need: in their role, in an agreement that is there, by a new one from the
+  /// day after their role.
+  private func ways(to person: Int, for need: Int) -> [AddedHelp] {
+    let record = view.record
+    var ways: [AddedHelp] = []
+    if !(record.people[person].helpsWith ?? []).contains(need) { ways.append(.role(person)) }
+    for place in view.history.timeline.agreements(with: person)
+    where !(record.agreements[place].helpsWith ?? []).contains(need) {
+      ways.append(.agreement(place))
+    }
+    let ends = view.firstDayGone(person)
+    if view.history.timeline.agreements(with: person).isEmpty, let ends {
+      ways.append(.newAgreement(person, from: ends))
+    }
+    return ways
+  }
+
+  // MARK: Gaps
+
+  /// The ways that are missing to a need on each day, with chosen help.
+  private func missing(_ gap: Gap, _ chosen: [(gap: Int, help: AddedHelp)], _ place: Int) -> [Int] {
+    let help = chosen.filter { $0.gap == place }.map(\.help)
+    return networks.map { max(0, lifelines - $0.lifelines(for: gap.place, with: help)) }
+  }
+
+  private func person(_ help: AddedHelp) -> Int? {
+    switch help {
+    case .role(let person), .newAgreement(let person, _): person
+    case .agreement(let place): view.record.agreements[place].with
+    case .somebodyNew: nil
+    }
+  }
+
+  // MARK: Search
+
+  mutating func run() {
+    let greedy = greedyChoice()
+    // Each repair is for one need and gives it one way at most.
+    let bare = gaps.indices.map { missing(gaps[$0], [], $0) }
+    atLeast = bare.map { $0.max() ?? 0 }.reduce(0, +)
+    let newInGreedy = greedy.count { person($0.help) == nil }
+    let newAtLeast = gaps.indices.map { place in
+      bare[place].indices.map { day in
+        let there = Set(
+          gaps[place].candidates.filter { networks[day].counts($0) }.compactMap(person))
+        return bare[place][day] - there.count
+      }.max() ?? 0
+    }.map { max(0, $0) }.reduce(0, +)
+    var chosen = greedy
+    // More than a way for each that is missing is never needed.
+    let most = bare.joined().reduce(0, +)
+    search: for new in newAtLeast...max(newAtLeast, newInGreedy) {
+      var size = max(atLeast, new)
+      while size <= (new < newInGreedy ? most : greedy.count - 1) {
+        if let found = choose(size, new: new, [], from: 0) {
+          chosen = found
+          isProven = steps > 0
+          break search
+        }
+        guard steps > 0 else { break search }
+        size += 1
+      }
+      // Everything better than the greedy choice was ruled out.
+      isProven = new >= newInGreedy
+    }
+    best = chosen.map { repair($0.gap, $0.help, chosen) }
+  }
+
+  /// A choice of exactly so many, of which so many are new people, or `nil`.
+  private mutating func choose(
+    _ left: Int, new: Int, _ chosen: [(gap: Int, help: AddedHelp)], from start: Int
+  ) -> [(gap: Int, help: AddedHelp)]? {
+    guard steps > 0 else { return nil }
+    steps -= 1
+    // The first need with a gap, and its first day.
+    var place = start
+    var missing: [Int] = []
+    while place < gaps.count {
+      missing = self.missing(gaps[place], chosen, place)
+      if missing.contains(where: { $0 > 0 }) { break }
+      place += 1
+    }
+    guard place < gaps.count else { return chosen }
+    guard left > 0, (missing.max() ?? 0) <= left else { return nil }
+    let day = missing.firstIndex { $0 > 0 } ?? 0
+    let used = Set(chosen.compactMap { person($0.help) })
+    if left > new {
+      for help in gaps[place].candidates where networks[day].counts(help) {
+        if let person = person(help), used.contains(person) { continue }
+        if let found = choose(left - 1, new: new, chosen + [(place, help)], from: place) {
+          return found
+        }
+      }
+    }
+    guard new > 0 else { return nil }
+    let help = AddedHelp.somebodyNew(chosen.count)
+    return choose(left - 1, new: new - 1, chosen + [(place, help)], from: place)
+  }
+
+  /// Need by need, day by day: whoever closes most, the first of them.
+  private func greedyChoice() -> [(gap: Int, help: AddedHelp)] {
+    var chosen: [(gap: Int, help: AddedHelp)] = []
+    var used: Set<Int> = []
+    for place in gaps.indices {
+      while true {
+        let missing = self.missing(gaps[place], chosen, place)
+        let total = missing.reduce(0, +)
+        guard total > 0 else { break }
+        var pick: (help: AddedHelp, left: Int)?
+        for help in gaps[place].candidates {
+          if let person = person(help), used.contains(person) { continue }
+          let left = self.missing(gaps[place], chosen + [(place, help)], place).reduce(0, +)
+          if left < total, left < pick?.left ?? total { pick = (help, left) }
+        }
+        let help = pick?.help ?? .somebodyNew(chosen.count)
+        if let person = person(help) { used.insert(person) }
+        chosen.append((place, help))
+      }
+    }
+    return chosen
+  }
+
+  /// What is proposed, with the day by which it must be settled: the first day that it makes a difference on.
+  private func repair(
+    _ place: Int, _ help: AddedHelp, _ chosen: [(gap: Int, help: AddedHelp)]
+  ) -> Repair {
+    let others = chosen.filter { !($0.gap == place && $0.help == help) }
+    let (with, without) = (
+      missing(gaps[place], chosen, place), missing(gaps[place], others, place)
+    )
+    let first = zip(with, without).enumerated().first { $0.element.0 < $0.element.1 }?.offset ?? 0
+    let day = networks[first].day
+    return Repair(
+      help: help, need: gaps[place].need, by: max(view.today, day.adding(day > view.today ? -1 : 0))
+    )
+  }
+}
+
+extension View {
+  /// The first day on which somebody who is there today, or will be, is not there any more.
+  fileprivate func firstDayGone(_ person: Int) -> Day? {
+    history.losses.first { $0.person == person }?.from
+  }
+}

@@ -1,0 +1,72 @@
+import KithFindings
+import KithModel
+import KithNetwork
+
+/// Who may be asked for what.
+///
+/// Never proposed: a person there is a worry about, on hold, not taking part, a child, who is not to be asked for
+/// it, whose tie is settled to end, whom the young person wants less of, or what an acceptance covers.
+struct Willing {
+  private let view: View
+  private let worried: Set<Int>
+  private let accepted: [(people: Set<Int>, needs: Set<Int>)]
+
+  init(_ view: View) {
+    self.view = view
+    worried = Set(view.record.worries.compactMap(\.about))
+    accepted = view.record.acceptances.filter { view.isAccepted($0) }.map { acceptance in
+      var (people, needs): (Set<Int>, Set<Int>) = ([], [])
+      for matter in acceptance.about {
+        switch matter {
+        case .subject(.person(let person)): people.insert(person)
+        case .need(let need): needs.insert(need)
+        case .subject(.setting): break
+        }
+      }
+      return (people, needs)
+    }
+  }
+
+  /// Whether it was accepted that nobody is written down for a need, or that it rests on one.
+  func isAccepted(need: Int) -> Bool {
+    accepted.contains { $0.needs.contains(need) }
+  }
+
+  /// Whether somebody may be asked for a need.
+  func mayBeAsked(_ place: Int, for need: Int) -> Bool {
+    let (record, person) = (view.record, view.record.people[place])
+    guard !person.isChild, !worried.contains(place),
+      !(person.doesNotHelpWith ?? []).contains(need),
+      !(person.iWouldNotAskFor ?? []).contains(need), person.after?.settled != .ends,
+      view.history.timeline.takesPart(place, on: view.today),
+      !accepted.contains(where: { $0.people.contains(place) })
+    else { return false }
+    switch person.iWant {
+    case .less, .toStop, .notNow: return false
+    case .more, .toStayInTouch, .backInTouch, nil: break
+    }
+    // Whoever took an agreement back, or is not in touch on some later day, has said no once.
+    return !view.history.timeline.agreements(with: place).contains {
+      view.isTakenBack(record.agreements[$0])
+    }
+      && !person.inTouch.contains { state in
+        !state.state.takesPart
+          && (record.day(state.until, .lastDay).map { $0 >= view.today } ?? true)
+      }
+  }
+
+  /// Whom to ask first: by circle, then who helps with something already, then who carries least.
+  func order(_ place: Int) -> (Int, Int, Int, Int) {
+    let person = view.record.people[place]
+    let circle =
+      switch person.circle {
+      case .inner: 0
+      case .middle: 1
+      case .outer: 2
+      case nil: 3
+      }
+    let carried = (person.helpsWith ?? []).count
+    let wanted = person.iWant == .more || person.iWant == .toStayInTouch ? 0 : 1
+    return (circle, wanted, carried == 0 ? 1 : 0, carried)
+  }
+}

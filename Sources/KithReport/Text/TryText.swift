@@ -1,0 +1,123 @@
+public import KithFindings
+public import KithModel
+import KithNetwork
+public import KithRepairs
+public import KithText
+
+extension Page {
+  /// What `kith try` says: whom to ask for what and by when, so that every need is met on every day.
+  ///
+  /// What it says is closed was written into the file, read again and looked at on every day.
+  ///
+  /// - Complexity: O(repairs).
+  public static func tries(
+    _ repairs: Repairs, _ reading: Reading, _ view: View, left: [Repairs.Left]
+  ) -> Page {
+    var page = Page()
+    let record = view.record
+    page.add("What could be tried for \(record.name)")
+    page.add(CopyLine.text(view.copy))
+    page.add("Looking ahead to \(Saying.day(view.history.horizon)).")
+    page.gap()
+    page.banner(reading)
+    if repairs.proposed.isEmpty, left.isEmpty {
+      page.add(
+        repairs.lifelines == 1
+          ? "For every need that matters somebody is written down, on every day."
+          : "Every need that matters has so many separate ways, on every day.")
+    }
+    for need in repairs.needs {
+      let proposed = repairs.proposed.filter { $0.need == need }
+      guard !proposed.isEmpty else { continue }
+      page.heading(record.needInWords(need))
+      for repair in proposed {
+        page.add(
+          "- \(record.ask(repair)) Best settled by \(Saying.day(repair.by)).", indent: 2, hanging: 6
+        )
+        guard let insertion = repairs.insertion(for: repair, in: reading, of: view) else {
+          continue
+        }
+        page.add("If they say yes, write\(record.under(repair)):", indent: 4)
+        for line in reading.lines(with: insertion) { page.addUnwrapped("      \(line)") }
+      }
+    }
+    page.proof(repairs, left, view)
+    page.gap()
+    page.add(
+      """
+      People go unnamed here for many reasons: Kith names only whom it may, and the people in the room know \
+      more.
+      """)
+    page.longNames(view.copy)
+    return page
+  }
+
+  private mutating func proof(_ repairs: Repairs, _ left: [Repairs.Left], _ view: View) {
+    let record = view.record
+    if !repairs.proposed.isEmpty {
+      heading("What that changes")
+      if left.isEmpty {
+        add(
+          repairs.lifelines == 1
+            ? "With all of these written down, somebody is there for each of these needs on every day."
+            : "With all of these written down, each of these needs has \(repairs.lifelines) ways that share nobody, on every day.",
+          indent: 2)
+      }
+      let more = repairs.isProven ? 0 : repairs.proposed.count - repairs.atLeast
+      add(
+        more == 0
+          ? "Nothing smaller does it without asking for more new people."
+          : "Perhaps fewer would do: up to \(more) of these may not be needed.", indent: 2)
+    }
+    for gap in left {
+      let days = Saying.days(from: gap.from, to: gap.to, today: view.today)
+      add(
+        "Still open: \(record.needInWords(gap.need))\(days.isEmpty ? "" : ", \(days)").", indent: 2)
+    }
+  }
+}
+
+extension Record {
+  /// Where the lines go: " under “person jean”", or nothing where they are a block of their own.
+  fileprivate func under(_ repair: Repair) -> String {
+    switch repair.help {
+    case .role(let person): " under “person \(people[person].id)”"
+    case .agreement(let place): " under “agreement \(people[agreements[place].with].id)”"
+    case .newAgreement, .somebodyNew: ""
+    }
+  }
+
+  /// The question to ask, with the day by which it is best settled told apart.
+  public func ask(_ repair: Repair) -> String {
+    let need = needInWords(repair.need)
+    switch repair.help {
+    case .role(let person): return "Ask whether \(people[person].name) would be there for \(need)."
+    case .agreement(let place):
+      let name = people[agreements[place].with].name
+      return "Ask whether what is agreed with \(name) could hold for \(need), too."
+    case .newAgreement(let person, let from):
+      return """
+        Ask whether \(people[person].name) would stay in touch from \(Saying.day(from)), and be there for \
+        \(need).
+        """
+    case .somebodyNew:
+      return
+        "Ask whether there is somebody else for \(need): nobody who is written down can be asked."
+    }
+  }
+}
+
+extension Reading {
+  /// The lines of the file as they are with an insertion: those that it changes or adds.
+  public func lines(with insertion: Insertion) -> [String] {
+    guard insertion.range.lowerBound < source.bytes.count else {
+      return insertion.text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    }
+    if insertion.text.hasPrefix("\n") { return [String(insertion.text.dropFirst())] }
+    let line = source.lines[source.lineNumber(of: insertion.range.lowerBound) - 1]
+    let bytes =
+      source.bytes[line.lowerBound..<insertion.range.lowerBound] + Array(insertion.text.utf8)
+      + source.bytes[insertion.range.upperBound..<line.upperBound]
+    return [String(decoding: bytes, as: UTF8.self)]
+  }
+}

@@ -1,0 +1,233 @@
+import Foundation
+import KithFindings
+import KithModel
+import KithNetwork
+import KithRepairs
+import KithReport
+import KithTestSupport
+import KithText
+import Testing
+
+/// A small made-up network with boundaries of every kind, and few days on which anything changes.
+private func smallNetwork(_ seed: Int) -> String {
+  var random = SplitMix64(seed: UInt64(seed))
+  func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+  func pick(_ items: [String]) -> String { items.randomElement(using: &random) ?? "" }
+  let needs = ["listening", "crisis", "money"]
+  var text = "kith: 1\n\nme: Ada\n  needs: listening, crisis, money\n"
+  text += "\nsetting house: House\n  kind: home\n\(chance(60) ? "  until: 2026-12-31\n" : "")"
+  let count = Int.random(in: 2...4, using: &random)
+  for place in 0..<count {
+    text += "\nperson p\(place): P\(place)\n"
+    if chance(30) { text += "  kind: worker\n" }
+    if chance(10) { text += "  child: yes\n" }
+    if chance(50) { text += "  circle: \(pick(["inner", "middle", "outer"]))\n" }
+    if chance(60) {
+      text += "  reached through: \(place > 0 && chance(30) ? "p\(place - 1)" : "house")\n"
+    }
+    if chance(60) {
+      text += "  helps with: \(needs.filter { _ in chance(40) }.joined(separator: ", "))\n"
+    }
+    if chance(15) { text += "  does not help with: \(pick(needs))\n" }
+    if chance(15) { text += "  i would not ask for: \(pick(needs))\n" }
+    if chance(15) { text += "  i want: \(pick(["more", "less", "to stop", "not now"]))\n" }
+    if chance(30) { text += "  until: 2027-01-15\n" }
+    if chance(12) {
+      text += "  in touch: \(pick(["on hold", "not allowed", "paused, from 2027-02-01"]))\n"
+    }
+    if chance(12) { text += "  after: ends, and that is all right\n" }
+  }
+  for place in 0..<count where chance(25) {
+    text += "\nagreement p\(place): A\n  from: 2027-01-01\n  helps with: \(pick(needs))\n"
+    text += "  agreed by me: 2026-11-01\n"
+    if chance(70) { text += "  agreed by them: 2026-11-01\n" }
+    if chance(15) { text += "  withdrawn by them: 2026-11-10\n" }
+  }
+  if chance(15) {
+    text += "\nworry w: W\n  about: p0\n  by: S\n  on: 2026-11-01\n  look again: 2026-12-01\n"
+  }
+  if chance(15) {
+    text +=
+      "\naccept nobody-helps: Fine\n  about: \(pick(needs))\n  by: S\n  on: 2026-11-01\n  until: 2027-11-01\n"
+  }
+  text += "\nlocal: L\n  look this far ahead: 150\n"
+  return text.replacing("  helps with: \n", with: "")
+}
+
+@Suite struct `What could be tried` {
+  private func view(_ text: String) throws -> (reading: Reading, view: View) {
+    let reading = Reading(SourceText(text), rules: Rule.names)
+    // One need on both lists is told, and is a boundary all the same.
+    try #require(reading.problems.allSatisfy { $0.code == .contradiction })
+    let today = try #require(Day("2026-11-22"))
+    return (
+      reading, View(Copy(of: reading.record, reading.places, for: .worker, on: today))
+    )
+  }
+
+  /// A way in which somebody could be there, as the file would say it.
+  private enum Way: Hashable { case role, agreement(Int), new(Day) }
+
+  /// The record with somebody there for a need.
+  private func record(_ record: Record, _ person: Int, _ need: Int, _ way: Way, today: Day)
+    -> Record
+  {
+    var record = record
+    switch way {
+    case .role: record.people[person].helpsWith = (record.people[person].helpsWith ?? []) + [need]
+    case .agreement(let place):
+      record.agreements[place].helpsWith = (record.agreements[place].helpsWith ?? []) + [need]
+    case .new(let from):
+      var agreement = Agreement(with: person, title: "", from: .day(from))
+      agreement.helpsWith = [need]
+      (agreement.agreedByMe, agreement.agreedByThem) = (.day(today), .day(today))
+      record.agreements.append(agreement)
+    }
+    return record
+  }
+
+  /// The most ways that are missing to a need on any day.
+  private func missing(_ record: Record, _ need: Int, _ lifelines: Int, today: Day) -> Int {
+    let history = History(record, from: today)
+    guard let place = history.timeline.needs.firstIndex(of: need) else { return 0 }
+    return history.networks.map { max(0, lifelines - $0.lifelines()[place]) }.max() ?? 0
+  }
+
+  /// Whom nobody would ask, worked out from the file alone.
+  private func isForbidden(_ record: Record, _ person: Int, _ need: Int, today: Day) -> Bool {
+    let p = record.people[person]
+    let states = p.inTouch.filter {
+      !$0.state.takesPart && (record.day($0.until, .lastDay).map { $0 >= today } ?? true)
+    }
+    let isTakenBack = record.agreements.contains {
+      $0.with == person && ($0.withdrawnByMe != nil || $0.withdrawnByThem != nil)
+    }
+    return p.isChild || record.worries.contains { $0.about == person }
+      || (p.doesNotHelpWith ?? []).contains(need) || (p.iWouldNotAskFor ?? []).contains(need)
+      || p.after?.text.hasPrefix("ends") ?? false || !states.isEmpty || isTakenBack
+      || [.less, .toStop, .notNow].contains(p.iWant)
+  }
+
+  /// A smallest set by trying everything: so many new people, so many in all.
+  private func smallest(_ view: View, _ lifelines: Int) -> (new: Int, all: Int) {
+    let (record, today) = (view.record, view.today)
+    let accepted = Set(
+      record.acceptances.flatMap(\.about).compactMap {
+        if case .need(let need) = $0 { need } else { nil }
+      })
+    let needs = record.needsThatCount.filter { !accepted.contains($0) }
+    // For each need, of every set of people with a way each, how many are missing still.
+    var tables: [[(people: Set<Int>, missing: Int)]] = []
+    for need in needs {
+      var table: [(people: Set<Int>, record: Record)] = [([], record)]
+      for person in record.people.indices where !isForbidden(record, person, need, today: today) {
+        var ways: [Way] = []
+        if !(record.people[person].helpsWith ?? []).contains(need) { ways.append(.role) }
+        let agreements = record.agreements.indices.filter { record.agreements[$0].with == person }
+        ways += agreements.filter { !(record.agreements[$0].helpsWith ?? []).contains(need) }
+          .map { .agreement($0) }
+        let loss = view.history.losses.first { $0.person == person }?.from
+        if agreements.isEmpty, let loss { ways.append(.new(loss)) }
+        table += table.flatMap { entry in
+          ways.map { way in
+            (
+              entry.people.union([person]),
+              self.record(entry.record, person, need, way, today: today)
+            )
+          }
+        }
+      }
+      var best: [Set<Int>: Int] = [:]
+      for entry in table {
+        let missing = self.missing(entry.record, need, lifelines, today: today)
+        best[entry.people] = min(best[entry.people] ?? .max, missing)
+      }
+      tables.append(best.map { ($0.key, $0.value) })
+    }
+    // One new thing of one person: sets of people for different needs share nobody.
+    var best: (new: Int, all: Int)?
+    func combine(_ place: Int, _ used: Set<Int>, _ new: Int) {
+      guard place < tables.count else {
+        let all = used.count + new
+        if best.map({ (new, all) < ($0.new, $0.all) }) ?? true { best = (new, all) }
+        return
+      }
+      for entry in tables[place] where used.isDisjoint(with: entry.people) {
+        combine(place + 1, used.union(entry.people), new + entry.missing)
+      }
+    }
+    combine(0, [], 0)
+    return best ?? (0, 0)
+  }
+
+  private static let networks =
+    ProcessInfo.processInfo.environment["KITH_EVERYWHERE"] == nil ? 6 : 25
+
+  @Test(arguments: 0..<20)
+  func `is a smallest set, or says what is true, and closes what it says`(_ part: Int) throws {
+    for seed in part * 25..<part * 25 + Self.networks {
+      let (reading, view) = try view(smallNetwork(seed))
+      for lifelines in [1, 2] {
+        let repairs = Repairs(view, lifelines: lifelines)
+        let new = repairs.proposed.count { $0.person(view.record) == nil }
+        let truth = smallest(view, lifelines)
+        if repairs.isProven {
+          #expect(
+            new == truth.new && repairs.proposed.count == truth.all,
+            "\(seed), \(lifelines): \(truth)")
+        } else {
+          #expect(repairs.atLeast <= truth.all || new > truth.new, "\(seed)")
+        }
+        #expect(repairs.leftOpen(in: reading, of: view) == [], "\(seed), \(lifelines)")
+        let people = repairs.proposed.compactMap { $0.person(view.record) }
+        #expect(Set(people).count == people.count)
+        for repair in repairs.proposed {
+          guard let person = repair.person(view.record) else { continue }
+          #expect(!isForbidden(view.record, person, repair.need, today: view.today), "\(seed)")
+          #expect(repair.by >= view.today)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<60)
+  func `never makes another thing worse, and keeps every byte of the file`(_ seed: Int) throws {
+    let text = smallNetwork(seed).replacing(
+      "\n  helps with: listening", with: "\n  helps with: listening  # said so")
+    let (reading, view) = try view(text)
+    let repairs = Repairs(view, lifelines: 2)
+    let new = repairs.applied(to: reading, of: view)
+    // What was there is there, in its order.
+    var rest = new.bytes[...]
+    for byte in reading.source.bytes {
+      let next = try #require(rest.firstIndex(of: byte))
+      rest = rest[(next + 1)...]
+    }
+    let again = Reading(new, rules: Rule.names)
+    #expect(again.problems.count == reading.problems.count)
+    let after = History(again.record, from: view.today)
+    let before = view.history
+    for day in before.days {
+      let (old, new) = (before.timeline.network(on: day), after.timeline.network(on: day))
+      for (one, other) in zip(old.lifelines(), new.lifelines()) { #expect(other >= one) }
+      for person in view.record.people.indices where old.isThere(person) {
+        #expect(new.isThere(person))
+      }
+    }
+  }
+
+  @Test func `of Ada’s file is to ask Morag and Jean`() throws {
+    let (reading, view) = try view(try Golden.text(at: "Examples/ada.kith"))
+    let repairs = Repairs(view)
+    #expect(repairs.isProven)
+    #expect(
+      repairs.proposed.map { view.record.ask($0) } == [
+        "Ask whether what is agreed with Morag Bell could hold for someone to ring at any hour, too.",
+        "Ask whether Auntie Jean would be there for Ada’s story.",
+      ])
+    #expect(repairs.proposed.map(\.by.description) == ["2027-03-31", "2027-03-31"])
+    let edited = repairs.applied(to: reading, of: view).text
+    #expect(edited.contains("  helps with: listening, belonging, crisis\n"))
+    #expect(edited.contains("  helps with: listening, home, story\n"))
+  }
+}
