@@ -10,7 +10,8 @@ struct Arguments {
 
   /// The options that take a value, each with what it may be.
   enum Option: String, CaseIterable {
-    case today, `for`, format, on, across, view, `as`, show, due, since, words, lifelines, need
+    case today, `for`, format, on, across, view, `as`, show, due, since, words, lifelines, need,
+      without
   }
 
   /// The options that take no value.

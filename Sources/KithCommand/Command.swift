@@ -50,6 +50,7 @@ struct Command {
       case "copy": return try command.copy()
       case "page": return try command.page()
       case "try": return try command.tryRepairs()
+      case "whatif": return try command.whatIf()
       case "network": return try command.network()
       case "format": return try command.format()
       case "explain": return try command.explain()

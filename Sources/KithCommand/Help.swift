@@ -40,6 +40,9 @@ enum Help {
       name: "try", use: "kith try FILE [--lifelines 2] [--need NEED]",
       does: "Whom to ask for what and by when, so that no gap is left. For the worker."),
     Entry(
+      name: "whatif", use: "kith whatif FILE [--without ID,ID]",
+      does: "The same facts without them; with nothing named, each in turn, and plan B."),
+    Entry(
       name: "format", use: "kith format FILE… [--check]",
       does: "Puts the file in order, comments and all; --check only shows what would change."),
     Entry(

@@ -10,6 +10,9 @@ extension View {
     }
   }
 
+  /// The handovers that are not over.
+  public var openHandoversToCome: [Int] { openHandovers }
+
   /// The last day of who leaves: as the handover says, or else as their role does.
   func lastDay(ofHandover place: Int) -> Day? {
     let handover = record.handovers[place]

@@ -68,8 +68,9 @@ extension Repairs {
   public struct Left: Hashable, Sendable {
     /// By place in `Record/needs`.
     public var need: Int
-    /// The first day, and the last; `nil` where it lasts to the last day that is looked at.
+    /// The first day.
     public var from: Day
+    /// The last day; `nil` where it lasts to the last day that is looked at.
     public var to: Day?
   }
 

@@ -67,8 +67,8 @@ extension Rule {
         view.id($0) < view.id($1)
       }
       guard !worried.isEmpty else { return [] }
-      return view.gapsWithout(worried).map { gap in
-        let need = view.need(gap.need)
+      return view.newGaps(in: view.record.without(worried.map { .person($0) })).map { gap in
+        let need = gap.need
         let helping = worried.filter { view.isEverWrittenDown($0, for: need) }
         let people = helping.isEmpty ? worried : helping
         var evidence = view.evidence(about: people, need: need)
@@ -93,49 +93,6 @@ extension Rule {
 }
 
 extension View {
-  /// A need (by place in `Timeline/needs`) for which nobody would be written down, and from when to when.
-  fileprivate struct Gap {
-    var need: Int
-    var from: Day
-    var to: Day?
-  }
-
-  /// The days on which nobody would be written down for a need if some people were not there, and somebody
-  /// is.
-  fileprivate func gapsWithout(_ people: [Int]) -> [Gap] {
-    var without = record
-    for person in people { without.people[person].inTouch = [InTouch(state: .notKnown)] }
-    func gaps(_ facts: [DatedFact]) -> [Int: [DatedFact]] {
-      var gaps: [Int: [DatedFact]] = [:]
-      for fact in facts {
-        if case .nobodyHelps(let need) = fact.fact { gaps[need, default: []].append(fact) }
-      }
-      return gaps
-    }
-    let (before, after) = (gaps(facts), gaps(History(without, from: today).facts))
-    return history.timeline.needs.indices.flatMap { need in
-      (after[need] ?? []).flatMap { gap in
-        // Whoever is taken away leaves only more gaps, so those of before lie within.
-        var rest: [Gap] = []
-        var from: Day? = gap.from
-        for known in before[need] ?? [] {
-          guard let start = from, known.from <= gap.to ?? .latest, known.to ?? .latest >= start
-          else {
-            continue
-          }
-          if known.from > start {
-            rest.append(Gap(need: need, from: start, to: known.from.adding(-1)))
-          }
-          from = known.to.map { $0.adding(1) }
-        }
-        if let from, gap.to.map({ from <= $0 }) ?? true {
-          rest.append(Gap(need: need, from: from, to: gap.to))
-        }
-        return rest
-      }
-    }
-  }
-
   /// Whether somebody is written down for a need, themselves or in an agreement with them.
   fileprivate func isEverWrittenDown(_ person: Int, for need: Int) -> Bool {
     let agreed = history.timeline.agreements(with: person)

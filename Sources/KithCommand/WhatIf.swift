@@ -1,0 +1,54 @@
+import KithFindings
+import KithModel
+import KithNetwork
+import KithReport
+import KithText
+
+extension Command {
+  /// The same facts without some people or settings; with nothing named, each in turn.
+  ///
+  /// For the worker and the reviewer.
+  func whatIf() throws(Arguments.Unusable) -> Int32 {
+    try arguments.allow([.words, .today, .for, .format, .show, .without])
+    let name = try arguments.files(atMost: 1)[0]
+    let json = try wantsJSON()
+    guard ![.me, .everyone].contains(try arguments.reader(orElse: .worker)),
+      try !arguments.reader(orElse: .worker).isForOthers
+    else {
+      throw Arguments.Unusable(
+        why: "What if somebody was not there is asked by the worker and the reviewer alone.")
+    }
+    guard let file = try open(name) else { return Exit.unreadable }
+    guard !file.reading.isUnread else { return code(file) }
+    let view = View(json ? file.copy : file.copy.shown())
+    let subjects = try without(view.record)
+    guard json else {
+      let page = subjects.isEmpty ? Page.whatIfEach(view) : Page.whatIf(without: subjects, view)
+      return print(page.text, then: code(file))
+    }
+    let then = Timeline(view.record.without(subjects)).network(on: view.today)
+    let value = JSON.object([
+      "kith": .number(1), "file": .string(name), "today": .string(view.today.description),
+      "without": .array(subjects.map { .string(view.record.id(of: $0).description) }),
+      "now": .network(view.history.now, view.copy), "then": .network(then, view.copy),
+    ])
+    return print(value.written() + "\n", then: code(file))
+  }
+
+  /// Whom and what to leave out.
+  private func without(_ record: Record) throws(Arguments.Unusable) -> [Subject] {
+    guard let text = arguments.text(.without) else { return [] }
+    var subjects: [Subject] = []
+    for word in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
+      let id = ID(written: Array(word.utf8)[...])
+      if let place = record.people.firstIndex(where: { $0.id == id }) {
+        subjects.append(.person(place))
+      } else if let place = record.settings.firstIndex(where: { $0.id == id }) {
+        subjects.append(.setting(place))
+      } else {
+        throw Arguments.Unusable(why: "Nobody and nothing here has the id “\(word)”.")
+      }
+    }
+    return subjects
+  }
+}
