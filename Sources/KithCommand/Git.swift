@@ -46,11 +46,12 @@ enum Git {
   ) throws(System.Unreadable) -> (said: Data, ended: Int32) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    // No pager, no helper, nothing fetched that is not here.
+    // No pager, no helper, nothing fetched that is not here, and no variable that points git at another place.
     process.arguments = ["git", "--no-pager", "-c", "core.fsmonitor=false", "-C", folder] + words
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"],
-      uniquingKeysWith: { _, new in new })
+    process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
+      .merging(
+        ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"],
+        uniquingKeysWith: { _, new in new })
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
