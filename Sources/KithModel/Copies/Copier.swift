@@ -79,8 +79,14 @@ struct Copier {
       return isForThem && open.isOpen(worry.seenBy) && isHere(worry.about)
     }
     // An acceptance that names somebody hidden would match another finding, or none, without them.
-    kept[.accept] = places(record.acceptances) {
-      !isForOthers && $0.isWhole && $0.about.allSatisfy { matter($0) != nil }
+    // One of a finding on a worry would tell of a worry that this reader may not see.
+    let worries = (kept[.worry] ?? []).map { record.worries[$0].about }
+    kept[.accept] = places(record.acceptances) { acceptance in
+      !isForOthers && acceptance.isWhole && acceptance.about.allSatisfy { matter($0) != nil }
+        && (!["worry-not-told", "worry-nothing-done", "rests-on-a-worry"].contains(acceptance.rule)
+          || acceptance.about.contains { about in
+            worries.contains { $0.map { .subject(.person($0)) } == about }
+          })
     }
   }
 
