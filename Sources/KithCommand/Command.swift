@@ -71,6 +71,8 @@ struct Command {
   /// A file that was read, and the copy of it for whom it is asked.
   struct File {
     var name: String
+    /// The whole file: only for what it keeps from a reader.
+    var whole: Reading
     /// What was read, and the copy.
     var handing: Handing
     /// Whether the copy was asked for by name: then problems don't quote the file.
@@ -85,18 +87,21 @@ struct Command {
 
   /// Reads one file, and tells what is wrong with it.
   ///
-  /// `nil` where it could not be read.
+  /// What a `newer` version keeps from the reader is left out. `nil` where it could not be read.
   func open(
-    _ name: String, orElse usual: Copy.Reader = .worker, leavesOutOwn: Bool = false
+    _ name: String, orElse usual: Copy.Reader = .worker, leavesOutOwn: Bool = false,
+    newer: Reading? = nil
   ) throws(Arguments.Unusable) -> File? {
     _ = try (arguments.day(.today), arguments.reader(orElse: usual), showing())
     guard let source = read(name) else { return nil }
-    return try open(source, named: name, orElse: usual, leavesOutOwn: leavesOutOwn)
+    return try open(
+      source, named: name, orElse: usual, leavesOutOwn: leavesOutOwn, newer: newer)
   }
 
   /// The copy of what was read, for whom it is asked.
   func open(
-    _ source: SourceText, named name: String, orElse usual: Copy.Reader, leavesOutOwn: Bool = false
+    _ source: SourceText, named name: String, orElse usual: Copy.Reader,
+    leavesOutOwn: Bool = false, newer: Reading? = nil
   ) throws(Arguments.Unusable) -> File {
     let today = try arguments.day(.today) ?? system.today()
     let reader = try arguments.reader(orElse: usual)
@@ -105,14 +110,16 @@ struct Command {
     if case .person(let id) = reader, !reading.record.people.contains(where: { $0.id == id }) {
       throw Arguments.Unusable(why: "In \(Page.harmless(name)) nobody has the id “\(id)”.")
     }
-    let isForSomebody = arguments.text(.for) != nil
-    let handing = Handing(reading, for: reader, on: today, leavesOutOwn: leavesOutOwn)
+    // What is for a reviewer unless it is asked for by somebody else quotes nothing that they may not see.
+    let isForSomebody = arguments.text(.for) != nil || usual != .worker
+    let handing = Handing(
+      reading, for: reader, on: today, leavesOutOwn: leavesOutOwn, newer: newer)
     tellProblems(of: handing.reading, in: name, isForSomebody: isForSomebody, showing: showing)
     for told in handing.told {
       system.complain("\(Page.harmless(name)):\(told.line):1: \(told.code.rawValue)\n")
     }
     return File(
-      name: name, handing: handing, isForSomebody: isForSomebody, words: try words())
+      name: name, whole: reading, handing: handing, isForSomebody: isForSomebody, words: try words())
   }
 
   /// A service's own words, where a file of them is named.

@@ -15,6 +15,6 @@ extension Command {
     }
     guard let file = try open(name) else { return Exit.unreadable }
     guard !file.reading.isUnread else { return code(file) }
-    return print(file.copy.text.bytes.map { $0 }, then: code(file))
+    return print(file.copy.text.bytes, then: code(file))
   }
 }

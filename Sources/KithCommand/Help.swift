@@ -63,7 +63,7 @@ enum Help {
       --for worker         whose copy: me, worker, reviewer, everyone, or the id of one
                            of the people; then messages about slips don’t quote the
                            file (left out: worker, and they do; of agreements and
-                           review the reviewer)
+                           review the reviewer, and they don’t)
       --words FILE         a service’s own words: “running a home: keeping house”, a line each
       --show lines         problems with the place marked (left out: in sentences)
       --format json        check, network and agreements: for other programs

@@ -17,9 +17,11 @@ extension Command {
             review ada.kith --since 2026-10-12”.
             """)
       }
-      guard let old = try open(names[0], orElse: .reviewer) else { return Exit.unreadable }
+      // The newer one first: what it keeps from the reader, the older one may not tell.
+      guard let source = read(names[0]) else { return Exit.unreadable }
       guard let new = try open(names[1], orElse: .reviewer) else { return Exit.unreadable }
-      return review(old, new)
+      return review(
+        try open(source, named: names[0], orElse: .reviewer, newer: new.whole), new)
     }
     guard names.count == 1, names[0] != "-" else {
       throw Arguments.Unusable(why: "With “--since” comes one file that is kept in git.")
@@ -32,9 +34,9 @@ extension Command {
       return Exit.unreadable
     }
     let name = "\(Page.harmless(names[0])) as it was on \(Saying.day(since))"
-    let old = try open(SourceText(bytes), named: name, orElse: .reviewer)
     guard let new = try open(names[0], orElse: .reviewer) else { return Exit.unreadable }
-    return review(old, new)
+    return review(
+      try open(SourceText(bytes), named: name, orElse: .reviewer, newer: new.whole), new)
   }
 
   private func review(_ old: File, _ new: File) -> Int32 {

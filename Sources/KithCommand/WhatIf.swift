@@ -12,9 +12,7 @@ extension Command {
     try arguments.allow([.words, .today, .for, .format, .show, .without])
     let name = try arguments.files(atMost: 1)[0]
     let json = try wantsJSON()
-    guard ![.me, .everyone].contains(try arguments.reader(orElse: .worker)),
-      try !arguments.reader(orElse: .worker).isForOthers
-    else {
+    guard try !arguments.reader(orElse: .worker).isHandedOn else {
       throw Arguments.Unusable(
         why: "What if somebody was not there is asked by the worker and the reviewer alone.")
     }

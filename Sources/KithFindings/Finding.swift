@@ -85,4 +85,7 @@ public struct Fold: Hashable, Sendable {
   public var to: Day? { findings.first?.evidence.to }
   /// By which acceptance all of them are accepted.
   public var accepted: Int? { findings.first?.accepted }
+  /// Whether it says that there is a worry: then it stands with the worries, which can be left out, and nowhere
+  /// else.
+  public var isOnWorries: Bool { Acceptance.rulesOnWorries.contains(rule) }
 }

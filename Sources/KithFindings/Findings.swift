@@ -167,13 +167,10 @@ public struct Findings: Sendable {
 }
 
 extension View {
-  /// Whether an acceptance holds today.
-  public func isAccepted(_ acceptance: Acceptance) -> Bool { holds(acceptance) }
-
   /// Whether an acceptance holds today: from its `on` to its `until`.
   ///
   /// A day that is not known holds nothing.
-  func holds(_ acceptance: Acceptance) -> Bool {
+  public func holds(_ acceptance: Acceptance) -> Bool {
     guard let on = record.day(acceptance.on, .beginning),
       let until = record.day(acceptance.until, .lastDay)
     else { return false }

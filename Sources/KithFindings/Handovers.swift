@@ -4,14 +4,11 @@ import KithNetwork
 extension View {
   /// The handovers that are not over, by place in `Record/handovers`; one whose last day is not known is
   /// still to come.
-  var openHandovers: [Int] {
+  public var openHandovers: [Int] {
     record.handovers.indices.filter { place in
       lastDay(ofHandover: place).map { $0 >= today } ?? true
     }
   }
-
-  /// The handovers that are not over.
-  public var openHandoversToCome: [Int] { openHandovers }
 
   /// The last day of who leaves: as the handover says, or else as their role does.
   func lastDay(ofHandover place: Int) -> Day? {

@@ -1,4 +1,4 @@
-import KithModel
+public import KithModel
 import KithNetwork
 
 extension View {
@@ -18,6 +18,11 @@ extension View {
 
   /// Whether a person is there today.
   func isThereToday(_ person: Int) -> Bool { history.now.isThere(person) }
+
+  /// The last day of the stretch that holds today, if it has one that is looked at.
+  public func lastDay(of subject: Subject) -> Day? {
+    history.timeline.stretches(subject).first { $0.contains(today) }?.last
+  }
 
   /// Who and what is written down today for a need that counts (by its place in `Record/needs`), by id;
   /// empty for one that doesn't count.

@@ -1,7 +1,7 @@
 public import KithModel
 import KithNetwork
 
-/// A need for which nobody is written down, and from when to when.
+/// A need for which nobody is written down, or fewer than were asked for, and from when to when.
 public struct Gap: Hashable, Sendable {
   /// By place in `Record/needs`.
   public var need: Int
@@ -9,6 +9,11 @@ public struct Gap: Hashable, Sendable {
   public var from: Day
   /// The last day; `nil` where it lasts to the last day that is looked at.
   public var to: Day?
+
+  /// A gap.
+  public init(need: Int, from: Day, to: Day?) {
+    (self.need, self.from, self.to) = (need, from, to)
+  }
 }
 
 extension View {

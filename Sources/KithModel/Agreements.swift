@@ -247,6 +247,12 @@ public struct Worry: Hashable, Sendable {
 
 /// A finding that was talked over and accepted: by whom, why, until when.
 public struct Acceptance: Hashable, Sendable {
+  /// The rules whose findings say that there is a worry: what is said of these, and what was accepted of
+  /// them, is only for whoever may see the worry.
+  public static let rulesOnWorries: Set = [
+    "rests-on-a-worry", "worry-not-looked-at", "worry-not-told", "worry-nothing-done",
+  ]
+
   /// The rule whose finding is accepted.
   public var rule: String
   /// Why.
@@ -278,4 +284,7 @@ public struct Acceptance: Hashable, Sendable {
     self.on = on
     self.until = until
   }
+
+  /// Whether what was accepted says that there is a worry about somebody.
+  public var isOnWorries: Bool { Acceptance.rulesOnWorries.contains(rule) }
 }

@@ -117,3 +117,14 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     return Int32(era * 146_097 + dayOfEra - 719_468)
   }
 }
+
+extension Sequence {
+  /// In the order of their days, those without one last; of the same day in the order in which they come.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  package func inOrderOfDays(_ day: (Element) -> Day?) -> [Element] {
+    map { (day: day($0) ?? .latest, element: $0) }.enumerated().sorted { one, other in
+      (one.element.day, one.offset) < (other.element.day, other.offset)
+    }.map(\.element.element)
+  }
+}

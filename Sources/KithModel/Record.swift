@@ -118,6 +118,14 @@ public struct Record: Hashable, Sendable {
     }
   }
 
+  /// The id of whatever a step or an acceptance is about.
+  public func id(of matter: Matter) -> ID {
+    switch matter {
+    case .subject(let subject): id(of: subject)
+    case .need(let need): needs[need].id
+    }
+  }
+
   /// The name of a person or a setting.
   public func name(of subject: Subject) -> String {
     switch subject {

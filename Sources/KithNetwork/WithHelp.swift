@@ -11,6 +11,15 @@ public enum AddedHelp: Hashable, Sendable {
   case newAgreement(Int, from: Day)
   /// Somebody who is not written down yet, told apart by a number.
   case somebodyNew(Int)
+
+  /// Who it is, by place in `Record/people`; `nil` for somebody new.
+  public func person(in record: Record) -> Int? {
+    switch self {
+    case .role(let person), .newAgreement(let person, _): person
+    case .agreement(let place): record.agreements[place].with
+    case .somebodyNew: nil
+    }
+  }
 }
 
 extension Network {
@@ -41,18 +50,13 @@ extension Network {
       for next in graph.forward.targets(of: vertex) { edges.add(from: vertex, to: next) }
     }
     for (place, help) in added.enumerated() {
-      var vertex: Int
+      let person = help.person(in: record)
+      let vertex = person.map { vertices.vertex(.person($0)) } ?? vertices.count + place
       switch help {
-      case .role(let person): vertex = vertices.vertex(.person(person))
-      case .agreement(let agreement):
-        vertex = vertices.vertex(.person(record.agreements[agreement].with))
-      case .newAgreement(let person, _):
-        vertex = vertices.vertex(.person(person))
-        // Somebody who is there in their role is reached as before.
-        if !isInRole(person) { edges.add(from: SupportGraph.me, to: vertex) }
-      case .somebodyNew:
-        vertex = vertices.count + place
-        edges.add(from: SupportGraph.me, to: vertex)
+      case .role, .agreement: break
+      // Somebody who is there in their role is reached as before.
+      case .newAgreement(let person, _) where isInRole(person): break
+      case .newAgreement, .somebodyNew: edges.add(from: SupportGraph.me, to: vertex)
       }
       edges.add(from: vertex, to: target)
     }

@@ -13,6 +13,7 @@ import KithReport
 public struct WebPage {
   private let plan: Plan
   private let words: OwnWords
+  private let today: CirclesContents
   private var out = Markup(capacity: 60_000)
 
   /// The page of a plan that was made from the young person's own copy.
@@ -30,6 +31,7 @@ public struct WebPage {
   private init(_ plan: Plan) {
     self.plan = plan
     words = OwnWords(plan)
+    today = CirclesContents(Sides(plan.view.copy, on: plan.view.history.now))
   }
 
   private mutating func write() {
@@ -56,23 +58,23 @@ public struct WebPage {
     out.raw("</h1>\n")
     paragraph(CopyLine.text(plan.view.copy))
     if plan.view.copy.isIncomplete {
-      paragraph("Some lines could not be read. They are left out here.")
+      paragraph(OwnWords.incomplete)
     }
     out.raw("</header>\n<main>\n")
     section("picture", "Who is around you") { $0.pictures() }
-    if !words.said.isEmpty { section("said", "What you said") { $0.list($0.words.said) } }
-    section("people", "Who is there for you") { $0.people() }
-    if !words.built.isEmpty { section("built", "What you have built") { $0.list($0.words.built) } }
+    if !words.said.isEmpty { section("said", OwnWords.Title.said) { $0.list($0.words.said) } }
+    section("people", OwnWords.Title.people) { $0.people() }
+    if !words.built.isEmpty { section("built", OwnWords.Title.built) { $0.list($0.words.built) } }
     if !words.agreements.isEmpty {
-      section("agreed", "What you agreed with people") { $0.parts($0.words.agreements) }
+      section("agreed", OwnWords.Title.agreements) { $0.parts($0.words.agreements) }
     }
-    if !words.questions.isEmpty { section("open", "What is still open") { $0.questions() } }
+    if !words.questions.isEmpty { section("open", OwnWords.Title.questions) { $0.questions() } }
     if !words.beside.isEmpty {
-      section("beside", "What others wrote, and what you say") { $0.beside() }
+      section("beside", OwnWords.Title.beside) { $0.beside() }
     }
-    section("next", "What happens next, and who does it") { $0.steps() }
+    section("next", OwnWords.Title.steps) { $0.steps() }
     if let tonight = words.tonight {
-      section("tonight", "Tonight, if you need somebody") { $0.paragraph(tonight) }
+      section("tonight", OwnWords.Title.tonight) { $0.paragraph(tonight) }
     }
     out.raw("</main>\n</body>\n</html>\n")
   }
@@ -131,10 +133,10 @@ public struct WebPage {
 
   /// Today, and each change: with its picture, and in words who stays, goes and comes.
   private mutating func pictures() {
-    let (view, copy) = (plan.view, plan.view.copy)
+    let view = plan.view
     paragraph("Open a day to see who stays, who goes and who comes.")
     fold("Today, \(Saying.day(view.today))", isOpen: true, name: "day") { page in
-      page.picture(Sides(copy, on: view.history.now), "today")
+      page.picture(page.today, "today")
     }
     var pictures = 0
     for (place, part) in words.changes.enumerated() {
@@ -144,14 +146,14 @@ public struct WebPage {
         guard !change.transitions.isEmpty, pictures < WebPage.mostPictures else { return }
         pictures += 1
         let crossing = view.history.timeline.crossing(change.transitions, from: view.today)
-        page.picture(Sides(copy, across: crossing), "change-\(place + 1)")
+        page.picture(
+          CirclesContents(Sides(view.copy, across: crossing)), "change-\(place + 1)")
       }
     }
   }
 
   /// The picture with cards, and the one with marks for a phone: which of them is shown, its width decides.
-  private mutating func picture(_ sides: Sides, _ id: String) {
-    let contents = CirclesContents(sides)
+  private mutating func picture(_ contents: CirclesContents, _ id: String) {
     out.raw("<div class=\"wide\">\n")
     out.raw(contents.scene().svg(in: .page(idPrefix: id)))
     out.raw("</div>\n<div class=\"narrow\">\n")
@@ -179,11 +181,10 @@ public struct WebPage {
   private mutating func people() {
     let record = plan.view.record
     if record.people.isEmpty {
-      paragraph("Nobody is written down yet. This is where everybody begins.")
-      paragraph("Who comes to mind first?")
+      for sentence in OwnWords.nobodyYet { paragraph(sentence) }
       return
     }
-    let marks = CirclesContents(Sides(plan.view.copy, on: plan.view.history.now)).marks
+    let marks = today.marks
     for circle in words.circles {
       out.raw("<h3>")
       out.words(circle.title)
@@ -191,7 +192,7 @@ public struct WebPage {
       for somebody in circle.people { self.somebody(somebody, marks) }
     }
     guard !words.notThere.isEmpty else { return }
-    out.raw("<h3>You wrote them down, and they are not there today</h3>\n")
+    out.raw("<h3>\(OwnWords.Title.notThere)</h3>\n")
     for somebody in words.notThere { self.somebody(somebody, marks) }
   }
 
@@ -213,17 +214,11 @@ public struct WebPage {
   }
 
   private mutating func beside() {
-    for part in words.beside {
-      fold(part.title) { page in
-        page.list(
-          part.others.map { "Written down: “\($0)”" } + part.you.map { "You: “\($0)”" }
-            + (part.you.isEmpty ? ["If you see it another way, say so. It will stand here."] : []))
-      }
-    }
+    for part in words.beside { fold(part.title) { $0.list(part.sentences) } }
   }
 
   private mutating func steps() {
-    if words.steps.isEmpty { paragraph("No step is written down yet.") }
+    if words.steps.isEmpty { paragraph(OwnWords.noStepYet) }
     list(words.steps.map { ($0.isDone ? "Done. " : "") + $0.text })
   }
 }

@@ -79,11 +79,7 @@ public struct Change: Sendable {
       let change = Change(timeline.crossing(on: day), on: [day], view, folds)
       if !change.isNothing { all.append(change) }
     }
-    let sorted = all.enumerated().sorted { one, other in
-      let days = [one, other].map { $0.element.first ?? .latest }
-      return days[0] != days[1] ? days[0] < days[1] : one.offset < other.offset
-    }
-    return sorted.map(\.element) + undated
+    return all.inOrderOfDays(\.first) + undated
   }
 
   private var isNothing: Bool {

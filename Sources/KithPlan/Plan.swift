@@ -29,6 +29,8 @@ public struct Plan: Sendable {
   public let withStep: [Fold]
   /// Findings that were accepted.
   public let accepted: [Fold]
+  /// Findings that say that there is a worry, accepted or not, by day: in none of the others.
+  public let onWorries: [Fold]
 
   /// Something the young person said.
   public struct Said: Hashable, Sendable {
@@ -36,6 +38,11 @@ public struct Plan: Sendable {
     public var about: String?
     /// Their words.
     public var text: String
+
+    /// Their words behind what they are about, as in "Morag Bell: “She is still there.”".
+    public var inWords: String {
+      (about.map { "\(Saying.heading($0)): " } ?? "") + "“\(text)”"
+    }
   }
 
   /// The plan that follows from the findings.
@@ -49,17 +56,16 @@ public struct Plan: Sendable {
     said = Plan.said(record)
     now = Grouping([today], underEachRoute: false)
     notThere = record.people.indices.filter { !today.isThere($0) }
-    let folds = findings.folded()
+    let all = findings.folded()
+    onWorries = all.filter(\.isOnWorries)
+    let folds = all.filter { !$0.isOnWorries }
     changes = Change.all(view, folds)
     ages = ComingAge.all(record, from: view.today, to: view.history.horizon)
     handovers = Dictionary(
       record.handovers.enumerated().compactMap { place, handover in
         handover.leaving.map { ($0, place) }
       }, uniquingKeysWith: min)
-    let byDay = record.steps.indices.sorted { one, other in
-      let days = [one, other].map { record.day(record.steps[$0].by, .beginning) ?? .latest }
-      return days[0] != days[1] ? days[0] < days[1] : one < other
-    }
+    let byDay = record.steps.indices.inOrderOfDays { record.day(record.steps[$0].by, .beginning) }
     steps = byDay.filter { !record.steps[$0].isDone }
     stepsDone = byDay.filter { record.steps[$0].isDone }
     // What comes with a change is told there.
@@ -82,7 +88,9 @@ public struct Plan: Sendable {
     for agreement in record.agreements { add(agreement.title, agreement.says) }
     for handover in record.handovers { add(handover.title, handover.says) }
     for meeting in record.meetings { add(meeting.title, meeting.says) }
-    for acceptance in record.acceptances { add(acceptance.reason, acceptance.says) }
+    for acceptance in record.acceptances where !acceptance.isOnWorries {
+      add(acceptance.reason, acceptance.says)
+    }
     return said
   }
 }

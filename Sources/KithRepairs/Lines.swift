@@ -1,5 +1,5 @@
 public import KithFindings
-public import KithModel
+import KithModel
 import KithNetwork
 public import KithText
 
@@ -61,43 +61,31 @@ extension Repairs {
   public func applied(to reading: Reading, of view: View) -> SourceText {
     reading.source.with(proposed.compactMap { insertion(for: $0, in: reading, of: view) })
   }
-}
-
-extension Repairs {
-  /// A need with too few ways on some days.
-  public struct Left: Hashable, Sendable {
-    /// By place in `Record/needs`.
-    public var need: Int
-    /// The first day.
-    public var from: Day
-    /// The last day; `nil` where it lasts to the last day that is looked at.
-    public var to: Day?
-  }
 
   /// What is left open once everything proposed is written into the file: the file is read again, and each need
   /// is looked at on every day.
   ///
   /// - Complexity: that of reading and of the networks of every day.
-  public func leftOpen(in reading: Reading, of view: View) -> [Left] {
+  public func leftOpen(in reading: Reading, of view: View) -> [Gap] {
     let again = Reading(applied(to: reading, of: view), rules: Rule.names)
     let copy = Copy(of: again.record, again.places, for: view.copy.reader, on: view.today)
     let history = History(copy.record, from: view.today)
     let networks = history.networks
-    return needs.flatMap { need -> [Left] in
+    return needs.flatMap { need -> [Gap] in
       let id = view.record.needs[need].id
       guard let place = history.timeline.needs.firstIndex(where: { copy.record.needs[$0].id == id })
       else { return [] }
-      var left: [Left] = []
+      var left: [Gap] = []
       var from: Day?
       for network in networks {
         let isOpen = network.lifelines(for: place, with: []) < lifelines
         if isOpen, from == nil { from = network.day }
         if !isOpen, let start = from {
-          left.append(Left(need: need, from: start, to: network.day.adding(-1)))
+          left.append(Gap(need: need, from: start, to: network.day.adding(-1)))
           from = nil
         }
       }
-      if let from { left.append(Left(need: need, from: from, to: nil)) }
+      if let from { left.append(Gap(need: need, from: from, to: nil)) }
       return left
     }
   }

@@ -12,13 +12,4 @@ public struct Repair: Hashable, Sendable {
   public var need: Int
   /// By which day it must be settled to leave no gap: the day before the first one that it closes, or today.
   public var by: Day
-
-  /// Who is asked, by place in `Record/people`; `nil` for somebody new.
-  public func person(_ record: Record) -> Int? {
-    switch help {
-    case .role(let person), .newAgreement(let person, _): person
-    case .agreement(let place): record.agreements[place].with
-    case .somebodyNew: nil
-    }
-  }
 }

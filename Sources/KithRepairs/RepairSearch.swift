@@ -38,8 +38,8 @@ public struct Repairs: Sendable {
   }
 }
 
-/// One need with the days on which too few ways lead to it.
-struct Gap {
+/// One need, and whom and how to ask where too few ways lead to it.
+private struct AskedNeed {
   /// By place in `Record/needs`, and in `Timeline/needs`.
   var need: Int
   var place: Int
@@ -51,7 +51,7 @@ private struct RepairSearch {
   let view: View
   let lifelines: Int
   let networks: [Network]
-  private(set) var gaps: [Gap] = []
+  private(set) var gaps: [AskedNeed] = []
   private(set) var best: [Repair] = []
   private(set) var atLeast = 0
   private(set) var isProven = false
@@ -69,7 +69,7 @@ private struct RepairSearch {
     where needs?.contains(need) ?? !willing.isAccepted(need: need) {
       let asked = people.filter { willing.mayBeAsked($0, for: need) }
       let candidates = asked.flatMap { ways(to: $0, for: need) }
-      gaps.append(Gap(need: need, place: place, candidates: candidates))
+      gaps.append(AskedNeed(need: need, place: place, candidates: candidates))
     }
   }
 
@@ -93,18 +93,14 @@ private struct RepairSearch {
   // MARK: Gaps
 
   /// The ways that are missing to a need on each day, with chosen help.
-  private func missing(_ gap: Gap, _ chosen: [(gap: Int, help: AddedHelp)], _ place: Int) -> [Int] {
+  private func missing(_ gap: AskedNeed, _ chosen: [(gap: Int, help: AddedHelp)], _ place: Int)
+    -> [Int]
+  {
     let help = chosen.filter { $0.gap == place }.map(\.help)
     return networks.map { max(0, lifelines - $0.lifelines(for: gap.place, with: help)) }
   }
 
-  private func person(_ help: AddedHelp) -> Int? {
-    switch help {
-    case .role(let person), .newAgreement(let person, _): person
-    case .agreement(let place): view.record.agreements[place].with
-    case .somebodyNew: nil
-    }
-  }
+  private func person(_ help: AddedHelp) -> Int? { help.person(in: view.record) }
 
   // MARK: Search
 

@@ -14,7 +14,7 @@ struct Willing {
   init(_ view: View) {
     self.view = view
     worried = Set(view.record.worries.compactMap(\.about))
-    accepted = view.record.acceptances.filter { view.isAccepted($0) }.map { acceptance in
+    accepted = view.record.acceptances.filter { view.holds($0) }.map { acceptance in
       var (people, needs): (Set<Int>, Set<Int>) = ([], [])
       for matter in acceptance.about {
         switch matter {

@@ -165,7 +165,7 @@ private func smallNetwork(_ seed: Int) -> String {
       let (reading, view) = try view(smallNetwork(seed))
       for lifelines in [1, 2] {
         let repairs = Repairs(view, lifelines: lifelines)
-        let new = repairs.proposed.count { $0.person(view.record) == nil }
+        let new = repairs.proposed.count { $0.help.person(in: view.record) == nil }
         let truth = smallest(view, lifelines)
         if repairs.isProven {
           #expect(
@@ -175,10 +175,10 @@ private func smallNetwork(_ seed: Int) -> String {
           #expect(repairs.atLeast <= truth.all || new > truth.new, "\(seed)")
         }
         #expect(repairs.leftOpen(in: reading, of: view) == [], "\(seed), \(lifelines)")
-        let people = repairs.proposed.compactMap { $0.person(view.record) }
+        let people = repairs.proposed.compactMap { $0.help.person(in: view.record) }
         #expect(Set(people).count == people.count)
         for repair in repairs.proposed {
-          guard let person = repair.person(view.record) else { continue }
+          guard let person = repair.help.person(in: view.record) else { continue }
           #expect(!isForbidden(view.record, person, repair.need, today: view.today), "\(seed)")
           #expect(repair.by >= view.today)
         }

@@ -35,6 +35,22 @@ func findings(_ text: String, today: String = "2026-11-22") throws -> Findings {
     }
   }
 
+  @Test func `whose finding says that there is a worry is known as such where copies are made`() throws {
+    var onWorries: Set<String> = []
+    for rule in Rule.all {
+      for example in rule.examples {
+        for finding in try findings(example.text, today: example.today).all
+        where finding.rule == rule.id
+          && finding.evidence.mentions.contains(where: { $0.kind == .worry })
+        {
+          onWorries.insert(rule.id)
+        }
+      }
+      if rule.id.contains("worry") { onWorries.insert(rule.id) }
+    }
+    #expect(onWorries == Acceptance.rulesOnWorries)
+  }
+
   @Test func `is one file, named for it`() throws {
     let files = try Golden.files(in: "Sources/KithFindings/Rules", ending: ".swift")
     let names = files.map { file in

@@ -48,8 +48,7 @@ extension Rule {
     inOneSentence: true,
     check: { view in
       view.record.people.indices.filter { person in
-        let asked = view.record.people[person].asked
-        return (asked == nil || asked == WrittenDay.none) && view.isThereToday(person)
+        !(view.record.people[person].asked?.saysThereIsOne ?? false) && view.isThereToday(person)
           && !view.history.now.writtenNeeds(of: person).isEmpty
       }.map { person in
         var evidence = view.evidence(about: [person], at: Mention(.person, person, .helpsWith))

@@ -74,18 +74,15 @@ extension Rule {
           """),
     ],
     check: { view in
-      let (record, today) = (view.record, view.today)
+      let record = view.record
       guard record.me.nation == .scotland, record.me.lookedAfterAt16 != .no,
         let sixteen = record.day(.age(16), .beginning), let last = record.day(.age(21), .lastDay)
       else { return [] }
       return record.settings.indices.compactMap { place in
         let setting = record.settings[place]
         guard setting.kind == .home, setting.myAnswer == nil,
-          setting.stayOffered == nil || setting.stayOffered == WrittenDay.none,
-          let end = view.history.timeline.stretches(.setting(place)).first(where: {
-            $0.contains(today)
-          })?.last,
-          end >= sixteen, end < last
+          !(setting.stayOffered?.saysThereIsOne ?? false),
+          let end = view.lastDay(of: .setting(place)), end >= sixteen, end < last
         else { return nil }
         return view.evidence(
           settings: [place], at: Mention(.setting, place), Mention(.setting, place, .until))
@@ -93,10 +90,8 @@ extension Rule {
     },
     words: { found, view in
       let place = found[0].settings[0]
-      let end = view.history.timeline.stretches(.setting(place)).first { $0.contains(view.today) }?
-        .last
       let name = view.record.name
-      let ends = end.map { " ends on \(Saying.day($0))," } ?? " ends"
+      let ends = view.lastDay(of: .setting(place)).map { " ends on \(Saying.day($0))," } ?? " ends"
       let isKnown = view.record.me.lookedAfterAt16 == .yes
       return Words(
         says: """

@@ -72,6 +72,14 @@ extension Record {
     }
   }
 
+  /// What a step or an acceptance is about, in words.
+  public func inWords(_ matter: Matter) -> String {
+    switch matter {
+    case .subject(let subject): name(of: subject)
+    case .need(let need): needInWords(need)
+    }
+  }
+
   /// Needs in words, as a list.
   public func needsInWords(_ needs: [Int], _ last: String = "and") -> String {
     Saying.list(needs.map { needInWords($0) }, last)

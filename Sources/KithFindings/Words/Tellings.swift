@@ -17,6 +17,13 @@ extension Saying {
   }
 }
 
+extension Agreement.Dated {
+  /// "Sam Okafor with Ada, 12 October 2026".
+  public var inWords: String {
+    [text, day.map(Saying.day) ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
 extension Record {
   /// Why something was accepted, by whom and until when.
   public func acceptedInWords(_ place: Int) -> String {

@@ -79,15 +79,19 @@ struct Copier {
       return isForThem && open.isOpen(worry.seenBy) && isHere(worry.about)
     }
     // An acceptance that names somebody hidden would match another finding, or none, without them.
-    // One of a finding on a worry would tell of a worry that this reader may not see.
-    let worries = (kept[.worry] ?? []).map { record.worries[$0].about }
     kept[.accept] = places(record.acceptances) { acceptance in
       !isForOthers && acceptance.isWhole && acceptance.about.allSatisfy { matter($0) != nil }
-        && (!["worry-not-told", "worry-nothing-done", "rests-on-a-worry"].contains(acceptance.rule)
-          || acceptance.about.contains { about in
-            worries.contains { $0.map { .subject(.person($0)) } == about }
-          })
+        && (!acceptance.isOnWorries || seesEveryWorry(about: acceptance.about))
     }
+  }
+
+  /// Whether there is a worry about somebody of these, and none that this reader may not see: of which worry
+  /// an acceptance speaks, it doesn’t say.
+  private func seesEveryWorry(about matters: [Matter]) -> Bool {
+    let about = record.worries.indices.filter { place in
+      record.worries[place].about.map { matters.contains(.subject(.person($0))) } ?? false
+    }
+    return !about.isEmpty && Set(about).isSubset(of: kept[.worry] ?? [])
   }
 
   // MARK: What names somebody
@@ -155,8 +159,8 @@ struct Copier {
   // MARK: The copy
 
   func copied() -> Record {
-    var copy = Record()
     if isForOthers { return handedOut(kept) }
+    var copy = Record()
     copy.me = copiedMe()
     copy.needs = record.needs.map { need in
       var need = need

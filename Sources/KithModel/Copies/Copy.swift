@@ -48,6 +48,8 @@ public struct Copy: Hashable, Sendable {
   public let today: Day
   /// What the reader may see.
   public let record: Record
+  /// The same with every name as it is written; ``record`` has long ones cut where the copy is ``shown()``.
+  package let written: Record
   /// On which lines: of the original file, or of the copy's own text where it is handed on.
   public let places: Places
   /// Whether something in the file could not be read and is left out, here too.
@@ -61,25 +63,28 @@ public struct Copy: Hashable, Sendable {
   /// The reader's copy of a record, on a day.
   ///
   /// With `leavesOutOwn` the young person's copy is without what only they may see, for a page that others may
-  /// pick up.
+  /// pick up. Where a `newer` version of the record is given, what that keeps from the reader is left out of this
+  /// one as well.
   ///
   /// - Complexity: O(record).
   public init(
     of record: Record, _ places: Places, for reader: Reader, on today: Day,
-    isIncomplete: Bool = false, leavesOutOwn: Bool = false
+    isIncomplete: Bool = false, leavesOutOwn: Bool = false, newer: Record? = nil
   ) {
+    let record = newer.map { record.without($0, keptFrom: reader, on: today) } ?? record
     self.isIncomplete = isIncomplete
     self.reader = reader
     self.today = today
     longNames = []
     guard let audience = reader.audience(in: record) else {
       // Nobody’s copy holds nothing.
-      (self.record, self.places, self.origin) = (Record(), Places(), Places())
+      (self.record, written, self.places, origin) = (Record(), Record(), Places(), Places())
       return
     }
     var copier = Copier(record, for: audience, on: today, leavesOutOwn: leavesOutOwn)
     copier.findHidden()
     self.record = copier.copied()
+    written = self.record
     let copied = copier.copied(places)
     origin = reader.isForOthers ? Places() : copied
     self.places = reader.isHandedOn ? Places() : copied
@@ -120,6 +125,7 @@ public struct Copy: Hashable, Sendable {
   ) {
     reader = copy.reader
     today = copy.today
+    written = copy.written
     self.record = record
     self.places = places
     self.isIncomplete = isIncomplete

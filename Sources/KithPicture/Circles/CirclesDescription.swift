@@ -3,22 +3,24 @@ extension CirclesContents {
   ///
   /// - Complexity: O(people).
   var described: [String] {
-    let drawn = people.prefix(CirclesContents.mostPeople)
-    var sentences: [String] = caption.map { sentence(PlainText.cleaned($0)) }
+    var sentences = caption.map { sentence(PlainText.cleaned($0)) }
     let rings: [(Ring?, String)] = [
       (.inner, "In the inner circle"), (.middle, "In the middle circle"),
       (.outer, "In the outer circle"), (nil, "Not in a circle yet"),
     ]
     for (ring, title) in rings {
-      let people = drawn.enumerated().filter { $0.element.ring == ring }
-        .sorted {
-          ($0.element.sector.rawValue, $0.offset) < ($1.element.sector.rawValue, $1.offset)
-        }
+      let people = drawnInReadingOrder.map { self.people[$0] }.filter { $0.ring == ring }
       guard !people.isEmpty else { continue }
-      sentences.append(
-        "\(title): \(people.map { words(for: $0.element) }.joined(separator: "; ")).")
+      sentences.append("\(title): \(people.map(words).joined(separator: "; ")).")
     }
     return sentences
+  }
+
+  /// Those who are drawn, by place in ``people``: part of life by part of life.
+  var drawnInReadingOrder: [Int] {
+    people.prefix(CirclesContents.mostPeople).indices.sorted {
+      (people[$0].sector.rawValue, $0) < (people[$1].sector.rawValue, $1)
+    }
   }
 
   private func words(for card: Card) -> String {

@@ -34,13 +34,12 @@ private struct MarksDrawing {
   }
 
   private mutating func draw(_ name: String) {
-    let people = contents.people.prefix(CirclesContents.mostPeople).enumerated()
-      .sorted { ($0.element.sector.rawValue, $0.offset) < ($1.element.sector.rawValue, $1.offset) }
+    let people = contents.drawnInReadingOrder
     var radius = 30
     var orbits: [(radius: Int, people: [Int])] = []
     var borders: [Int] = []
     for ring in CirclesContents.Ring.allCases {
-      var rest = people.filter { $0.element.ring == ring }.map(\.offset)[...]
+      var rest = people.filter { contents.people[$0].ring == ring }[...]
       repeat {
         radius += MarksDrawing.pitch
         // A circle is a little more than six times as long as its radius.
@@ -69,7 +68,7 @@ private struct MarksDrawing {
         mark(person, at: at)
       }
     }
-    shelf(people.filter { $0.element.ring == nil }.map(\.offset), below: radius)
+    shelf(people.filter { contents.people[$0].ring == nil }, below: radius)
   }
 
   /// Those who are in no circle yet, in rows below.

@@ -28,11 +28,8 @@ struct FacetsInWords {
 
   func matters(_ matters: [Matter]?) -> [Facet.Item]? {
     matters.map { matters in
-      matters.map { matter in
-        switch matter {
-        case .subject(let subject): self.subject(subject)
-        case .need(let need): self.need(need)
-        }
+      matters.map {
+        Facet.Item(key: record.id(of: $0).description, shown: record.inWords($0))
       }
     }
   }
@@ -87,9 +84,7 @@ struct FacetsInWords {
   }
 
   func dated(_ dated: Agreement.Dated) -> Facet.Item {
-    let day = dated.day.map(Saying.day)
-    let shown = [dated.text, day ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-    return Facet.Item(key: "\(dated.text), \(dated.day?.description ?? "")", shown: shown)
+    Facet.Item(key: "\(dated.text), \(dated.day?.description ?? "")", shown: dated.inWords)
   }
 
   func yesOrNo(_ answer: Bool?) -> String? { answer.map { $0 ? "yes" : "no" } }
@@ -107,8 +102,8 @@ extension FacetList {
   }
 
   /// What the young person says of it, and what others noted.
-  mutating func add(_ says: [Statement], notes: [Statement] = [], of name: String) {
-    add("what \(name) says", texts: says.map(\.text))
+  mutating func add(_ says: [Statement], notes: [Statement] = []) {
+    add("what {me} says", texts: says.map(\.text))
     add("note", texts: notes.map(\.text))
   }
 }

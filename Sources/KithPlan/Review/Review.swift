@@ -19,6 +19,8 @@ public struct Review: Sendable {
   public let findingsNew: [Fold]
   /// Findings that were there and are not any more.
   public let findingsGone: [Fold]
+  /// Findings that were accepted before and are open now.
+  public let findingsOpenAgain: [Fold]
   /// Findings that are there as before, on other days, as they are now.
   public let findingsOnOtherDays: [Fold]
   /// Findings that were open before and are accepted now.
@@ -35,13 +37,23 @@ public struct Review: Sendable {
   }
 
   /// A block that came, went or says something else.
-  public enum BlockChange: Hashable, Sendable {
-    /// It is new, and says this.
-    case came(title: String, [Facet])
-    /// It isn’t there any more.
-    case went(title: String)
-    /// One thing that it says is another: what stood there, and what stands there now.
-    case says(title: String, label: String, before: Facet?, now: Facet?)
+  public struct BlockChange: Hashable, Sendable {
+    /// What it is called.
+    public var title: String
+    /// Whether it says that there is a worry.
+    public var isOnWorries: Bool
+    /// What happened to it.
+    public var what: What
+
+    /// What happened to a block.
+    public enum What: Hashable, Sendable {
+      /// It is new, and says this.
+      case came([Facet])
+      /// It isn’t there any more.
+      case went
+      /// One thing that it says is another: what stood there, and what stands there now.
+      case says(label: String, before: Facet?, now: Facet?)
+    }
   }
 
   /// A need that gained or lost somebody or something, by name.
@@ -70,13 +82,16 @@ public struct Review: Sendable {
   public init(from old: Findings, to new: Findings) {
     (self.old, self.new) = (old, new)
     let (before, after) = (old.view.record, new.view.record)
+    let blocksBefore = before.keys()
+    let blocksNow = after.keys(like: blocksBefore)
     written = BlockKind.allCases.compactMap { kind in
       let changes = Review.changes(
-        from: before.reviewedBlocks(kind), to: after.reviewedBlocks(kind))
+        from: before.reviewedBlocks(kind, blocksBefore[kind], old.view.copy.written),
+        to: after.reviewedBlocks(kind, blocksNow[kind], new.view.copy.written))
       return changes.isEmpty ? nil : Written(kind: kind, changes: changes)
     }
     needs = Review.needs(old.view, new.view)
-    let (keysBefore, keysNow) = (old.keys, new.keys)
+    let (keysBefore, keysNow) = (old.keys(blocksBefore), new.keys(blocksNow))
     let (daysBefore, anyBefore) = (Set(keysBefore), Set(keysBefore.map(\.onAnyDay)))
     let anyNow = Set(keysNow.map(\.onAnyDay))
     let openBefore = Set(
@@ -85,8 +100,12 @@ public struct Review: Sendable {
       new.folded(zip(new.all, keysNow).filter { isTold($0, $1) }.map(\.0))
     }
     findingsNew = now { $0.accepted == nil && !anyBefore.contains($1.onAnyDay) }
+    findingsOpenAgain = now { finding, key in
+      finding.accepted == nil && anyBefore.contains(key.onAnyDay)
+        && !openBefore.contains(key.onAnyDay)
+    }
     findingsOnOtherDays = now { finding, key in
-      finding.accepted == nil && anyBefore.contains(key.onAnyDay) && !daysBefore.contains(key)
+      finding.accepted == nil && openBefore.contains(key.onAnyDay) && !daysBefore.contains(key)
     }
     findingsAccepted = now { $0.accepted != nil && openBefore.contains($1.onAnyDay) }
     findingsGone = old.folded(
@@ -105,23 +124,25 @@ public struct Review: Sendable {
   ) -> [BlockChange] {
     let before = Dictionary(old.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let now = Set(new.map(\.key))
-    let went = old.filter { !now.contains($0.key) }.map { BlockChange.went(title: $0.title) }
+    func change(_ block: ReviewedBlock, _ what: BlockChange.What) -> BlockChange {
+      BlockChange(title: block.title, isOnWorries: block.isOnWorries, what: what)
+    }
     return new.flatMap { block -> [BlockChange] in
-      guard let was = before[block.key] else {
-        return [.came(title: block.title, block.facets)]
-      }
-      return changes(of: block, from: was.facets)
-    } + went
+      guard let was = before[block.key] else { return [change(block, .came(block.facets))] }
+      return changes(of: block, from: was.facets).map { change(block, $0) }
+    } + old.filter { !now.contains($0.key) }.map { change($0, .went) }
   }
 
-  private static func changes(of block: ReviewedBlock, from old: [Facet]) -> [BlockChange] {
-    // Labels come once in a block, in the same order in both versions.
-    let before = Dictionary(old.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
-    let now = Set(block.facets.map(\.label))
-    let gone = old.filter { !now.contains($0.label) }
-    return block.facets.filter { !$0.saysTheSame(as: before[$0.label]) }.map {
-      .says(title: block.title, label: $0.label, before: before[$0.label], now: $0)
-    } + gone.map { .says(title: block.title, label: $0.label, before: $0, now: nil) }
+  private static func changes(
+    of block: ReviewedBlock, from old: [Facet]
+  ) -> [BlockChange.What] {
+    // Facets come once in a block, in the same order in both versions.
+    let before = Dictionary(old.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let now = Set(block.facets.map(\.key))
+    let gone = old.filter { !now.contains($0.key) }
+    return block.facets.filter { !$0.saysTheSame(as: before[$0.key]) }.map {
+      .says(label: $0.label, before: before[$0.key], now: $0)
+    } + gone.map { .says(label: $0.label, before: $0, now: nil) }
   }
 
   // MARK: What that changes
@@ -180,9 +201,11 @@ public struct Review: Sendable {
 }
 
 extension Facet {
-  /// Whether the same stands there, in whatever order.
+  /// Whether the same stands there, in whatever order where order says nothing.
   fileprivate func saysTheSame(as other: Facet?) -> Bool {
-    other.map { items.map(\.key).sorted() == $0.items.map(\.key).sorted() } ?? false
+    guard let other else { return false }
+    let (keys, others) = (items.map(\.key), other.items.map(\.key))
+    return keys == others || !isInOrder && keys.sorted() == others.sorted()
   }
 }
 

@@ -7,57 +7,75 @@ struct ReviewedBlock {
   var key: String
   /// How it is called in a sentence.
   var title: String
+  /// Whether it says that there is a worry.
+  var isOnWorries: Bool
   var facets: [Facet]
 }
 
 extension Record {
-  /// The blocks of a kind, each with everything that it says.
+  /// The blocks of a kind, each with everything that it says, under the `keys` of that kind; `written` has
+  /// the whole of names that are cut here.
   ///
   /// - Complexity: O(*n* log *n*) in what they say.
-  func reviewedBlocks(_ kind: BlockKind) -> [ReviewedBlock] {
+  func reviewedBlocks(_ kind: BlockKind, _ keys: [String], _ written: Record) -> [ReviewedBlock] {
     let words = FacetsInWords(record: self)
-    let keys = keys(of: kind)
     var next = 0
-    func block(_ title: String, _ say: (inout FacetList) -> Void) -> ReviewedBlock {
-      var list = FacetList()
+    func block(
+      _ title: String, isOnWorries: Bool = false, them: String = "",
+      _ say: (inout FacetList) -> Void
+    ) -> ReviewedBlock {
+      var list = FacetList(me: name, them: them)
       say(&list)
       next += 1
-      return ReviewedBlock(key: keys[next - 1], title: title, facets: list.facets)
+      return ReviewedBlock(
+        key: keys[next - 1], title: title, isOnWorries: isOnWorries, facets: list.facets)
     }
     switch kind {
     case .kith: return []
-    case .me: return [block(name) { sayMe(words, &$0) }]
+    case .me:
+      return [
+        block(name) { list in
+          list.add("name", written.me.name, shown: me.name)
+          sayMe(words, &list)
+        }
+      ]
     case .need:
-      return needs.dropFirst(Need.builtIn.count).map { need in
+      return zip(needs, written.needs).dropFirst(Need.builtIn.count).map { need, written in
         block(need.title) { list in
-          list.add("title", need.title)
-          list.add(need.says, of: name)
+          list.add("title", written.title, shown: need.title)
+          list.add(need.says)
         }
       }
     case .setting:
-      return settings.map { setting in
-        block(setting.name) { say(setting, words, &$0) }
+      return zip(settings, written.settings).map { setting, written in
+        block(setting.name) { list in
+          list.add("name", written.name, shown: setting.name)
+          say(setting, words, &list)
+        }
       }
     case .person:
-      return people.map { person in
-        block(person.name) { say(person, words, &$0) }
+      return zip(people, written.people).map { person, written in
+        block(person.name) { list in
+          list.add("name", written.name, shown: person.name)
+          say(person, words, &list)
+        }
       }
     case .transition:
-      return transitions.map { change in
+      return zip(transitions, written.transitions).map { change, written in
         block(change.title) { list in
-          list.add("title", change.title)
+          list.add("title", written.title, shown: change.title)
           list.add("on", words.period(change.on))
           list.add("ends", list: words.subjects(change.ends))
           list.add("starts", list: words.subjects(change.starts))
           list.add("if it falls through", change.ifItFallsThrough, isQuoted: true)
-          list.add(change.says, notes: change.notes, of: name)
+          list.add(change.says, notes: change.notes)
         }
       }
     case .agreement:
       return agreements.map { agreement in
         let person = people[agreement.with]
         return block(
-          "Agreement with \(person.name), “\(agreement.title)”"
+          "Agreement with \(person.name), “\(agreement.title)”", them: person.name
         ) { say(agreement, words, &$0) }
       }
     case .handover:
@@ -73,7 +91,7 @@ extension Record {
           list.add("together", list: words.days(handover.together, .beginning))
           list.add("last day", handover.lastDay.map { words.day($0, .lastDay) })
           list.add("goodbye", handover.goodbye, isQuoted: true)
-          list.add(handover.says, notes: handover.notes, of: name)
+          list.add(handover.says, notes: handover.notes)
         }
       }
     case .meeting:
@@ -88,22 +106,24 @@ extension Record {
           list.add("by", words.day(step.by, .beginning))
           list.add("done", step.done.map { words.day($0, .beginning) })
           list.add("about", list: words.matters(step.about))
-          list.add([], notes: step.notes, of: name)
+          list.add([], notes: step.notes)
         }
       }
     case .worry:
       return worries.map { worry in
-        block("Worry “\(worry.title)”") { say(worry, words, &$0) }
+        block("Worry “\(worry.title)”", isOnWorries: true) { say(worry, words, &$0) }
       }
     case .accept:
       return acceptances.map { acceptance in
         let about = Saying.list((words.matters(acceptance.about) ?? []).map(\.shown))
-        return block("Accepted: \(acceptance.rule), about \(about)") { list in
+        return block(
+          "Accepted: \(acceptance.rule), about \(about)", isOnWorries: acceptance.isOnWorries
+        ) { list in
           list.add("reason", acceptance.reason, isQuoted: true)
           list.add("by", acceptance.by, shown: called(acceptance.by))
           list.add("on", words.day(acceptance.on, .beginning))
           list.add("until", words.day(acceptance.until, .lastDay))
-          list.add(acceptance.says, of: name)
+          list.add(acceptance.says)
         }
       }
     case .local:
@@ -126,7 +146,6 @@ extension Record {
   }
 
   private func sayMe(_ words: FacetsInWords, _ list: inout FacetList) {
-    list.add("name", me.name)
     list.add("born", me.born.map { words.day($0, .beginning) })
     list.add("nation", me.nation?.rawValue)
     list.add("pronouns", me.pronouns)
@@ -137,11 +156,10 @@ extension Record {
     list.add("whom to ring tonight", me.tonight, isQuoted: true)
     list.add("written by", some: me.writtenBy.map(words.dated))
     list.add("looked through", me.reviewed.map(words.dated))
-    list.add(me.says, of: name)
+    list.add(me.says)
   }
 
   private func say(_ setting: Setting, _ words: FacetsInWords, _ list: inout FacetList) {
-    list.add("name", setting.name)
     list.add("kind", setting.kind?.rawValue)
     switch setting.partOf {
     case .setting(let whole): list.add("part of", words.subject(.setting(whole)))
@@ -153,12 +171,11 @@ extension Record {
     list.add("until", setting.until.map { words.day($0, .lastDay) })
     list.add("away", some: setting.away.map(words.period))
     list.add("staying on was offered", setting.stayOffered.map { words.day($0, .beginning) })
-    list.add("\(Saying.whose(name)) answer", setting.myAnswer, isQuoted: true)
-    list.add(setting.says, notes: setting.notes, of: name)
+    list.add("{me}’s answer", setting.myAnswer, isQuoted: true)
+    list.add(setting.says, notes: setting.notes)
   }
 
   private func say(_ person: Person, _ words: FacetsInWords, _ list: inout FacetList) {
-    list.add("name", person.name)
     list.add("who", person.who, isQuoted: true)
     list.add("kind", person.kind?.rawValue)
     list.add("paid", words.yesOrNo(person.paid))
@@ -168,42 +185,41 @@ extension Record {
     list.add("met through", person.metThrough, isQuoted: true)
     list.add("helps with", list: words.needs(person.helpsWith))
     list.add("does not help with", list: words.needs(person.doesNotHelpWith))
-    list.add("\(name) would not ask for", list: words.needs(person.iWouldNotAskFor))
-    list.add("\(name) helps with", list: words.needs(person.iHelpWith))
-    list.add("\(name) wants", person.iWant?.rawValue)
+    list.add("{me} would not ask for", list: words.needs(person.iWouldNotAskFor))
+    list.add("{me} helps with", list: words.needs(person.iHelpWith))
+    list.add("{me} wants", person.iWant?.rawValue)
     list.add("asked", person.asked.map { words.day($0, .beginning) })
     list.add("knows", list: words.people(person.knows))
     list.add("from", person.from.map { words.day($0, .beginning) })
     list.add("until", person.until.map { words.day($0, .lastDay) })
     list.add("away", some: person.away.map(words.period))
     list.add("since", person.since)
-    list.add("in touch", some: person.inTouch.map(words.inTouch))
+    list.add("in touch", inOrder: person.inTouch.map(words.inTouch))
     list.add("decided by", person.decidedBy)
     list.add("to be looked at again", person.lookAgain.map { words.day($0, .beginning) })
     list.add("keeping in touch", person.keepingInTouch, isQuoted: true)
     list.add("afterwards", person.after?.text, isQuoted: true)
-    list.add(person.says, notes: person.notes, of: name)
+    list.add(person.says, notes: person.notes)
   }
 
   private func say(_ agreement: Agreement, _ words: FacetsInWords, _ list: inout FacetList) {
-    let them = people[agreement.with].name
     list.add("title", agreement.title)
     list.add("from", words.day(agreement.from, .beginning))
     list.add("until", agreement.until.map { words.day($0, .lastDay) })
     list.add("helps with", list: words.needs(agreement.helpsWith))
     list.add("brings", list: words.people(agreement.brings))
     list.add("acting as", agreement.actingAs, isQuoted: true)
-    list.add("agreed by \(name)", agreement.agreedByMe.map { words.day($0, .beginning) })
-    list.add("agreed by \(them)", agreement.agreedByThem.map { words.day($0, .beginning) })
-    list.add("taken back by \(name)", agreement.withdrawnByMe.map { words.day($0, .ending) })
-    list.add("taken back by \(them)", agreement.withdrawnByThem.map { words.day($0, .ending) })
+    list.add("agreed by {me}", agreement.agreedByMe.map { words.day($0, .beginning) })
+    list.add("agreed by {them}", agreement.agreedByThem.map { words.day($0, .beginning) })
+    list.add("taken back by {me}", agreement.withdrawnByMe.map { words.day($0, .ending) })
+    list.add("taken back by {them}", agreement.withdrawnByThem.map { words.day($0, .ending) })
     list.add("talked over with", some: agreement.talkedOverWith.map(words.dated))
     list.add("approved by", some: agreement.approvedBy.map(words.dated))
     list.add("supported by", agreement.supportedBy)
     list.add("to be looked at again by", agreement.reviewBy.map { words.day($0, .beginning) })
     list.add("looked at again", agreement.reviewed.map(words.dated))
     for topic in agreement.topics { list.add(topic.topic.rawValue, topic.text, isQuoted: true) }
-    list.add(agreement.says, notes: agreement.notes, of: name)
+    list.add(agreement.says, notes: agreement.notes)
   }
 
   private func say(_ meeting: Meeting, _ words: FacetsInWords, _ list: inout FacetList) {
@@ -223,7 +239,7 @@ extension Record {
     list.add("time for the family by themselves", words.yesOrNo(meeting.privateFamilyTime))
     list.add("decided", texts: meeting.decided)
     list.add("to be looked at again", meeting.lookAgain.map { words.day($0, .beginning) })
-    list.add(meeting.says, notes: meeting.notes, of: name)
+    list.add(meeting.says, notes: meeting.notes)
   }
 
   private func say(_ worry: Worry, _ words: FacetsInWords, _ list: inout FacetList) {
@@ -235,8 +251,8 @@ extension Record {
     list.add("passed on", worry.passedOn, isQuoted: true)
     list.add("to be looked at again", words.day(worry.lookAgain, .beginning))
     switch worry.toldMe {
-    case .on(let day): list.add("\(name) was told", words.day(day, .beginning))
-    case .notYet(let why): list.add("\(name) was told", "not yet, \(why)")
+    case .on(let day): list.add("{me} was told", words.day(day, .beginning))
+    case .notYet(let why): list.add("{me} was told", "not yet, \(why)")
     case nil: break
     }
   }

@@ -34,6 +34,12 @@ public struct OwnWords: Sendable {
     public var others: [String]
     /// What the young person says.
     public var you: [String]
+
+    /// What others wrote, then what the young person says, or that they can.
+    public var sentences: [String] {
+      others.map { "Written down: “\($0)”" } + you.map { "You: “\($0)”" }
+        + (you.isEmpty ? ["If you see it another way, say so. It will stand here."] : [])
+    }
   }
 
   /// What they said: with what it is about before it.
@@ -63,9 +69,7 @@ public struct OwnWords: Sendable {
   public init(_ plan: Plan) {
     let (view, record) = (plan.view, plan.view.record)
     let today = view.history.now
-    said = plan.said.map { said in
-      (said.about.map { "\(Saying.heading($0)): " } ?? "") + "“\(said.text)”"
-    }
+    said = plan.said.map(\.inWords)
     let titles: [(Person.Circle?, String)] = [
       (.inner, "Closest to you"), (.middle, "Close to you"), (.outer, "Further out, and with you"),
       (nil, "Not in a circle yet"),

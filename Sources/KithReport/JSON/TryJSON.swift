@@ -9,7 +9,7 @@ extension JSON {
   ///
   /// - Complexity: O(repairs).
   public static func tries(
-    _ repairs: Repairs, _ reading: Reading, _ view: View, file: String, left: [Repairs.Left]
+    _ repairs: Repairs, _ reading: Reading, _ view: View, file: String, left: [Gap]
   ) -> JSON {
     let record = view.record
     return .object([
@@ -40,7 +40,8 @@ extension JSON {
             }
           return .object([
             "kind": .string(kind),
-            "person": .optional(repair.person(record).map { record.people[$0].id.description }),
+            "person": .optional(
+              repair.help.person(in: record).map { record.people[$0].id.description }),
             "need": .string(record.needs[repair.need].id.description),
             "by": .string(repair.by.description),
             "ask": .string(record.ask(repair)),

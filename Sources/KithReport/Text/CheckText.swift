@@ -26,7 +26,8 @@ extension Page {
       page.add("In a copy for others Kith looks for nothing, and asks nothing.")
       return page
     }
-    let folds = findings.folded()
+    let all = findings.folded()
+    let folds = all.filter { !$0.isOnWorries }
     var heading: Day?
     var told = ToldSteps()
     for fold in folds where fold.accepted == nil {
@@ -40,13 +41,20 @@ extension Page {
         view.record.stepInWords(step, on: view.today)
       }
     }
-    if folds.allSatisfy({ $0.accepted != nil }) {
+    if all.allSatisfy({ $0.accepted != nil }) {
       page.gap()
       page.add("There is nothing to talk about that Kith looks for.")
     }
-    page.accepted(folds.filter { $0.accepted != nil }, view)
+    let accepted = folds.filter { $0.accepted != nil }
+    if !accepted.isEmpty {
+      page.gap()
+      page.add("Talked over and accepted")
+      page.gap()
+      page.accepted(accepted, view)
+    }
     page.whoKnowsWhom(view.history.now, under: "Who knows whom")
     page.longNames(view.copy)
+    page.worries(all.filter(\.isOnWorries), view)
     return page
   }
 
@@ -77,22 +85,11 @@ extension Page {
   }
 
   /// "(only-one, lines 14, 23)".
-  private static func places(_ fold: Fold, _ view: View) -> String {
+  static func places(_ fold: Fold, _ view: View) -> String {
     let lines = view.lines(of: fold.findings, few: 9)
     let shown =
       lines.prefix(8).map { String($0) }.joined(separator: ", ") + (lines.count > 8 ? " …" : "")
     let places = lines.isEmpty ? "" : ", line\(lines.count == 1 ? "" : "s") \(shown)"
     return "(\(fold.rule)\(places))"
-  }
-
-  private mutating func accepted(_ folds: [Fold], _ view: View) {
-    guard !folds.isEmpty else { return }
-    gap()
-    add("Talked over and accepted")
-    gap()
-    for fold in folds {
-      guard let place = fold.accepted else { continue }
-      add("- \(fold.says) \(view.record.acceptedInWords(place))", indent: 2, hanging: 6)
-    }
   }
 }

@@ -26,6 +26,14 @@ extension Page {
     told.last = steps
   }
 
+  /// What was talked over and accepted, each with the reason.
+  mutating func accepted(_ folds: [Fold], _ view: View) {
+    for fold in folds {
+      guard let place = fold.accepted else { continue }
+      add("- \(fold.says) \(view.record.acceptedInWords(place))", indent: 2, hanging: 6)
+    }
+  }
+
   /// The steps that a page has told so far.
   struct ToldSteps {
     var all: Set<Int> = []

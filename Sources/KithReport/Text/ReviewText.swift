@@ -22,18 +22,42 @@ extension Page {
       page.add("Nothing that is in this copy changed.")
       return page
     }
-    for written in review.written {
-      page.heading(heading(written.kind, view.record.name))
-      for change in written.changes { page.add("- \(sentence(change))", indent: 2, hanging: 6) }
+    for written in review.written where written.kind != .worry {
+      page.written(written.changes.filter { !$0.isOnWorries }, heading(written.kind, view.record.name))
     }
     page.needs(review)
     page.askedFor(review)
-    page.folds(review.findingsNew, "To talk over, and new", asks: true)
-    page.folds(review.findingsOnOtherDays, "To talk over, on other days than before", asks: true)
-    page.folds(review.findingsGone, "Not to be talked over any more", asks: false)
-    page.accepted(review)
+    page.folds(review) { $0.filter { !$0.isOnWorries } }
     page.longNames(view.copy)
+    // Last, so that the page above can be handed over without them.
+    page.written(
+      review.written.flatMap(\.changes).filter(\.isOnWorries), Page.worriesHeading)
+    page.folds(review, after: ", of worries") { $0.filter(\.isOnWorries) }
     return page
+  }
+
+  private mutating func written(_ changes: [Review.BlockChange], _ title: String) {
+    guard !changes.isEmpty else { return }
+    heading(title)
+    for change in changes { add("- \(Page.sentence(change))", indent: 2, hanging: 6) }
+  }
+
+  /// Some of the findings that are new, gone, or accepted since.
+  private mutating func folds(
+    _ review: Review, after: String = "", _ some: ([Fold]) -> [Fold]
+  ) {
+    folds(some(review.findingsNew), "To talk over, and new" + after, asks: true)
+    folds(
+      some(review.findingsOnOtherDays), "To talk over, on other days than before" + after,
+      asks: true)
+    folds(
+      some(review.findingsOpenAgain), "To talk over again, and not accepted any more" + after,
+      asks: true)
+    folds(some(review.findingsGone), "No longer to talk over" + after, asks: false)
+    let accepted = some(review.findingsAccepted)
+    guard !accepted.isEmpty else { return }
+    heading("Talked over and accepted since" + after)
+    self.accepted(accepted, review.new.view)
   }
 
   private static func heading(_ kind: BlockKind, _ name: String) -> String {
@@ -47,7 +71,7 @@ extension Page {
     case .handover: "Handovers"
     case .meeting: "Meetings"
     case .step: "Steps"
-    case .worry: "Worries, for the worker and the reviewer only"
+    case .worry: worriesHeading
     case .accept: "Talked over and accepted"
     case .local: "This service’s lengths of time"
     }
@@ -55,21 +79,22 @@ extension Page {
 
   /// One thing that was written.
   private static func sentence(_ change: Review.BlockChange) -> String {
-    switch change {
-    case .went(let title): return "\(Saying.heading(title)): not written down any more."
-    case .came(let title, let facets):
+    let title = Saying.heading(change.title)
+    switch change.what {
+    case .went: return "\(title): not written down any more."
+    case .came(let facets):
       let says = facets.filter { !["name", "title"].contains($0.label) }.map { facet in
         "\(facet.label): \(Saying.list(facet.items.map(\.shown)))"
       }
       return Saying.sentence(
-        "\(Saying.heading(title)): new" + (says.isEmpty ? "" : "; \(says.joined(separator: "; "))"))
-    case .says(let title, "circle", let before, let now):
+        "\(title): new" + (says.isEmpty ? "" : "; \(says.joined(separator: "; "))"))
+    case .says("circle", let before, let now):
       func circle(_ facet: Facet?) -> String {
         facet.flatMap(\.items.first).map { "the \($0.shown) circle" } ?? "no circle"
       }
-      return "\(Saying.heading(title)): to \(circle(now)), from \(circle(before))."
-    case .says(let title, let label, let before, let now):
-      return Saying.sentence("\(Saying.heading(title)), \(label): \(difference(before, now))")
+      return "\(title): to \(circle(now)), from \(circle(before))."
+    case .says(let label, let before, let now):
+      return Saying.sentence("\(title), \(label): \(difference(before, now))")
     }
   }
 
@@ -84,6 +109,7 @@ extension Page {
     let parts = [
       rest.isEmpty ? nil : "now also \(Saying.list(rest.map(\.shown)))",
       was.isEmpty ? nil : "no longer \(Saying.list(was.map(\.shown), "or"))",
+      rest.isEmpty && was.isEmpty ? "now in this order: \(all(now))" : nil,
     ]
     return parts.compactMap(\.self).joined(separator: "; ")
   }
@@ -119,16 +145,6 @@ extension Page {
     heading(title)
     for fold in folds {
       add("- \(fold.says)\(asks ? " \(fold.ask)" : "") (\(fold.rule))", indent: 2, hanging: 6)
-    }
-  }
-
-  private mutating func accepted(_ review: Review) {
-    guard !review.findingsAccepted.isEmpty else { return }
-    heading("Talked over and accepted since")
-    for fold in review.findingsAccepted {
-      guard let place = fold.accepted else { continue }
-      add(
-        "- \(fold.says) \(review.new.view.record.acceptedInWords(place))", indent: 2, hanging: 6)
     }
   }
 }

@@ -11,7 +11,7 @@ extension Page {
   ///
   /// - Complexity: O(repairs).
   public static func tries(
-    _ repairs: Repairs, _ reading: Reading, _ view: View, left: [Repairs.Left]
+    _ repairs: Repairs, _ reading: Reading, _ view: View, left: [Gap]
   ) -> Page {
     var page = Page()
     let record = view.record
@@ -52,7 +52,7 @@ extension Page {
     return page
   }
 
-  private mutating func proof(_ repairs: Repairs, _ left: [Repairs.Left], _ view: View) {
+  private mutating func proof(_ repairs: Repairs, _ left: [Gap], _ view: View) {
     let record = view.record
     if !repairs.proposed.isEmpty {
       heading("What that changes")

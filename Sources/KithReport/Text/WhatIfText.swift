@@ -8,14 +8,9 @@ extension Page {
   ///
   /// - Complexity: that of the network on each day of change.
   public static func whatIf(without subjects: [Subject], _ view: View) -> Page {
-    var page = Page()
     let record = view.record
     let names = Saying.list(subjects.map(record.name(of:)))
-    page.add("What if \(names) \(subjects.count == 1 ? "was" : "were") not there")
-    page.add(CopyLine.text(view.copy))
-    page.add(
-      "Nothing here says that this will happen. It is asked so that nobody stands alone if it does."
-    )
+    var page = whatIf("What if \(names) \(subjects.count == 1 ? "was" : "were") not there", view)
     let other = record.without(subjects)
     let now = view.history.now
     let then = Timeline(other).network(on: view.today)
@@ -54,16 +49,22 @@ extension Page {
   ///
   /// - Complexity: that of the network on each day of change, for each of them.
   public static func whatIfEach(_ view: View) -> Page {
+    var page = whatIf(
+      "What if somebody was not there, or something fell through, for \(view.record.name)", view)
+    page.without(view)
+    page.rehearsal(view)
+    page.longNames(view.copy)
+    return page
+  }
+
+  /// How every such page begins.
+  private static func whatIf(_ title: String, _ view: View) -> Page {
     var page = Page()
-    let record = view.record
-    page.add("What if somebody was not there, or something fell through, for \(record.name)")
+    page.add(title)
     page.add(CopyLine.text(view.copy))
     page.add(
       "Nothing here says that this will happen. It is asked so that nobody stands alone if it does."
     )
-    page.without(view)
-    page.rehearsal(view)
-    page.longNames(view.copy)
     return page
   }
 
@@ -114,7 +115,7 @@ extension Page {
         ?? "nothing is written down for it."
       tell("If “\(change.title)” does not come", record.without(change: place), planB)
     }
-    for place in view.openHandoversToCome {
+    for place in view.openHandovers {
       let handover = record.handovers[place]
       guard let next = handover.takingOver else { continue }
       tell(

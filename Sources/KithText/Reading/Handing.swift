@@ -23,15 +23,17 @@ public struct Handing: Sendable {
   ///
   /// What is handed on has the lines of its own text, since those of the file would tell how much is left
   /// out. Of a copy for one of the people, or for everybody, no problem is told; the young person is told of
-  /// those in what they may see, by the line of its block in their copy.
+  /// those in what they may see, by the line of its block in their copy. What a `newer` version keeps from the
+  /// reader is left out.
   ///
   /// - Complexity: O(record + problems × log blocks).
   public init(
-    _ reading: Reading, for reader: Copy.Reader, on today: Day, leavesOutOwn: Bool = false
+    _ reading: Reading, for reader: Copy.Reader, on today: Day, leavesOutOwn: Bool = false,
+    newer: Reading? = nil
   ) {
     let copy = Copy(
       of: reading.record, reading.places, for: reader, on: today, isIncomplete: reading.hasErrors,
-      leavesOutOwn: leavesOutOwn)
+      leavesOutOwn: leavesOutOwn, newer: newer?.record)
     guard reader.isHandedOn, !reading.isUnread else {
       (self.reading, self.copy, told) = (reading, copy, [])
       return
@@ -59,17 +61,5 @@ public struct Handing: Sendable {
       let field = blocks[next - 1].fields.last { $0.line <= place.line }
       return field?.field == .note ? nil : (problem.code, line)
     }
-  }
-}
-
-extension [Document.Block] {
-  /// The first place at which something is so, where it is so for all after it.
-  fileprivate func firstPlace(where isSo: (Document.Block) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isSo(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -36,15 +36,3 @@ enum Overlaps {
     }
   }
 }
-
-extension [Day] {
-  /// The first place of a sorted list at which something is so from there on.
-  fileprivate func firstPlace(where isSo: (Day) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isSo(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

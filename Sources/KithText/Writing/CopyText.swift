@@ -4,8 +4,8 @@ extension Copy {
   /// The copy as a file to hand out, in canonical form: what this reader may see, and nothing else.
   ///
   /// Brackets and `seen by` are written anew: open to the young person, the worker, the reviewer and this
-  /// reader, whatever day it is; the young person's own copy to nobody else. There are no comments in it, and nothing that could not be read. Reading it
-  /// gives a record from which the same copy is made again.
+  /// reader, whatever day it is; the young person's own copy to nobody else. There are no comments in it, and
+  /// nothing that could not be read. Reading it gives a record from which the same copy is made again.
   ///
   /// - Complexity: O(record).
   public var text: SourceText {
@@ -259,12 +259,7 @@ private struct CopyWriter {
 
   private func id(_ subject: Subject) -> String { record.id(of: subject).description }
 
-  private func id(_ matter: Matter) -> String {
-    switch matter {
-    case .subject(let subject): id(subject)
-    case .need(let need): record.needs[need].id.description
-    }
-  }
+  private func id(_ matter: Matter) -> String { record.id(of: matter).description }
 
   /// Nothing in a list was asked, and there is none.
   private func list(_ items: [String]?) -> String? {

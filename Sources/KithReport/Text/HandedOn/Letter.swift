@@ -17,7 +17,7 @@ extension Page {
     page.add("Dear \(theirName ?? id.description),")
     page.gap()
     page.add("This is what \(record.name) wants you to have. It is about the two of you.")
-    page.saidTo(plan)
+    page.said(plan)
     guard let place else {
       page.gap()
       page.add("Nothing else has been opened to you yet. \(record.name) can do that at any time.")
@@ -43,20 +43,11 @@ extension Page {
     page.add(CopyLine.text(view.copy))
     page.gap()
     page.add("This is what \(record.name) wants everybody to know.")
-    page.saidTo(plan)
+    page.said(plan)
     page.others(besides: nil, plan)
     page.dates(plan)
     page.longNames(view.copy)
     return page
-  }
-
-  private mutating func saidTo(_ plan: Plan) {
-    guard !plan.said.isEmpty else { return }
-    heading("What \(plan.view.record.name) says")
-    for said in plan.said {
-      let about = said.about.map { "\(Saying.heading($0)): " } ?? ""
-      add("\(about)“\(said.text)”", indent: 2)
-    }
   }
 
   private mutating func yourPart(_ place: Int, _ record: Record) {
@@ -141,11 +132,7 @@ extension Page {
     }
     guard !entries.isEmpty else { return }
     heading("Places and days")
-    let inOrder = entries.enumerated().sorted { one, other in
-      let days = [one, other].map { $0.element.day ?? .latest }
-      return days[0] != days[1] ? days[0] < days[1] : one.offset < other.offset
-    }
-    for (_, entry) in inOrder {
+    for entry in entries.inOrderOfDays(\.day) {
       add(Saying.sentence(Saying.capitalized(entry.text)), indent: 2, hanging: 6)
     }
   }

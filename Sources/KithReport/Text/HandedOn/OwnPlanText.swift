@@ -12,21 +12,21 @@ extension Page {
     page.add("Your plan, \(view.record.name)")
     page.add(CopyLine.text(view.copy))
     if view.copy.isIncomplete {
-      page.add("Some lines could not be read. They are left out here.")
+      page.add(OwnWords.incomplete)
     }
-    page.list("What you said", words.said)
+    page.list(OwnWords.Title.said, words.said)
     page.whoIsThereForYou(words, isEmpty: view.record.people.isEmpty)
-    page.list("What you have built", words.built)
+    page.list(OwnWords.Title.built, words.built)
     page.parts("What will change, and when", words.changes, orElse: "No change is written down.")
-    page.parts("What you agreed with people", words.agreements, orElse: nil)
-    page.list("What is still open", words.questions.map { "- \($0)" })
+    page.parts(OwnWords.Title.agreements, words.agreements, orElse: nil)
+    page.list(OwnWords.Title.questions, words.questions.map { "- \($0)" })
     page.beside(words)
-    page.heading("What happens next, and who does it")
-    if words.steps.isEmpty { page.add("No step is written down yet.", indent: 2) }
+    page.heading(OwnWords.Title.steps)
+    if words.steps.isEmpty { page.add(OwnWords.noStepYet, indent: 2) }
     for step in words.steps {
       page.add("[\(step.isDone ? "x" : " ")] \(step.text)", indent: 2, hanging: 8)
     }
-    page.list("Tonight, if you need somebody", words.tonight.map { [$0] } ?? [])
+    page.list(OwnWords.Title.tonight, words.tonight.map { [$0] } ?? [])
     page.longNames(view.copy)
     return page
   }
@@ -41,10 +41,9 @@ extension Page {
   }
 
   private mutating func whoIsThereForYou(_ words: OwnWords, isEmpty: Bool) {
-    heading("Who is there for you")
+    heading(OwnWords.Title.people)
     if isEmpty {
-      add("Nobody is written down yet. This is where everybody begins.", indent: 2)
-      add("Who comes to mind first?", indent: 2)
+      for sentence in OwnWords.nobodyYet { add(sentence, indent: 2) }
     }
     for circle in words.circles {
       gap()
@@ -56,7 +55,7 @@ extension Page {
     }
     guard !words.notThere.isEmpty else { return }
     gap()
-    add("You wrote them down, and they are not there today:", indent: 2)
+    add("\(OwnWords.Title.notThere):", indent: 2)
     for somebody in words.notThere {
       add(([somebody.name] + somebody.sentences).joined(separator: " "), indent: 4, hanging: 8)
     }
@@ -75,15 +74,11 @@ extension Page {
 
   private mutating func beside(_ words: OwnWords) {
     guard !words.beside.isEmpty else { return }
-    heading("What others wrote, and what you say")
+    heading(OwnWords.Title.beside)
     for part in words.beside {
       gap()
       add(part.title, indent: 2, hanging: 6)
-      for text in part.others { add("Written down: “\(text)”", indent: 4) }
-      for text in part.you { add("You: “\(text)”", indent: 4) }
-      if part.you.isEmpty {
-        add("If you see it another way, say so. It will stand here.", indent: 4)
-      }
+      for sentence in part.sentences { add(sentence, indent: 4) }
     }
   }
 }

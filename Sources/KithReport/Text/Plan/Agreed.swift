@@ -49,7 +49,7 @@ extension Page {
       text += " \(name) took it back\(day)."
     }
     text += Page.again(agreement.reviewBy, record, on: view.today)
-    if let reviewed = agreement.reviewed { text += " Looked at: \(Page.dated(reviewed))." }
+    if let reviewed = agreement.reviewed { text += " Looked at: \(reviewed.inWords)." }
     return text
   }
 
@@ -95,12 +95,12 @@ extension Page {
     if !agreement.talkedOverWith.isEmpty {
       sentences.append(
         Saying.sentence(
-          "Talked over with \(agreement.talkedOverWith.map(Page.dated).joined(separator: "; "))"))
+          "Talked over with \(agreement.talkedOverWith.map(\.inWords).joined(separator: "; "))"))
     }
     if !agreement.approvedBy.isEmpty {
       sentences.append(
         Saying.sentence(
-          "Approved by \(agreement.approvedBy.map(Page.dated).joined(separator: "; "))"))
+          "Approved by \(agreement.approvedBy.map(\.inWords).joined(separator: "; "))"))
     }
     if let support = agreement.supportedBy {
       sentences.append(Saying.sentence("Supported by \(support)"))
@@ -165,30 +165,6 @@ extension Page {
       for decided in meeting.decided { add("Decided: \(decided)", indent: 4) }
       add(Page.again(meeting.lookAgain, record, on: plan.view.today), indent: 4)
       notes(meeting.notes, indent: 4)
-    }
-  }
-
-  /// Worries, kept beside the rest and apart: for the worker and the reviewer.
-  mutating func worries(_ plan: Plan) {
-    let record = plan.view.record
-    guard !record.worries.isEmpty else { return }
-    heading("Worries, for the worker and the reviewer only")
-    for worry in record.worries {
-      let about = worry.about.map { "About \(record.people[$0].name): " } ?? ""
-      let on = record.day(worry.on, .beginning).map { ", \(Saying.day($0))" } ?? ""
-      var text = "\(about)\(worry.title) (\(worry.by)\(on))."
-      if let doing = worry.doing { text += " " + Saying.sentence("Doing: \(doing)") }
-      if let passed = worry.passedOn { text += " " + Saying.sentence("Passed on: \(passed)") }
-      text += Page.again(worry.lookAgain, record, on: plan.view.today)
-      switch worry.toldMe {
-      case .on(WrittenDay.none): text += " \(record.name) has not been told."
-      case .on(let day):
-        let when = record.day(day, .beginning).map { " on \(Saying.day($0))" } ?? ""
-        text += " \(record.name) was told\(when)."
-      case .notYet(let why): text += " \(record.name) has not been told yet: \(why)"
-      case nil: text += " It is not written down whether \(record.name) was told."
-      }
-      add("- \(text)", indent: 2)
     }
   }
 }

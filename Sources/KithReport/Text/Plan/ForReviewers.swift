@@ -33,11 +33,7 @@ extension Page {
       entries.append((reviewed.day, "“\(agreement.title)” looked at\(who)"))
     }
     if entries.isEmpty { add("Nothing is written down about it.", indent: 2) }
-    let inOrder = entries.enumerated().sorted { one, other in
-      let days = [one, other].map { $0.element.day ?? .latest }
-      return days[0] != days[1] ? days[0] < days[1] : one.offset < other.offset
-    }.map(\.element)
-    for entry in inOrder {
+    for entry in entries.inOrderOfDays(\.day) {
       let day = entry.day.map(Saying.day) ?? "On a day that is not written down"
       add(Saying.sentence("\(day): \(entry.text)"), indent: 2, hanging: 6)
     }
@@ -74,7 +70,7 @@ extension Page {
       let decided = meeting.decided.map { "decided: “\($0)”" }
       beside(meeting.title, meeting.says, decided + notes(meeting.notes))
     }
-    for acceptance in record.acceptances {
+    for acceptance in record.acceptances where !acceptance.isOnWorries {
       beside(
         "Accepted: \(acceptance.rule)", acceptance.says,
         ["“\(acceptance.reason)” (\(record.called(acceptance.by)))"])
@@ -89,17 +85,17 @@ extension Page {
   mutating func everyAcceptance(_ plan: Plan) {
     let view = plan.view
     let record = view.record
-    guard !record.acceptances.isEmpty else { return }
+    let places = record.acceptances.indices.filter { !record.acceptances[$0].isOnWorries }
+    guard !places.isEmpty else { return }
     heading("What was talked over and accepted")
-    let standing = Set(plan.accepted.compactMap(\.accepted))
-    for place in record.acceptances.indices {
+    everyAcceptance(places, standing: Set(plan.accepted.compactMap(\.accepted)), view)
+  }
+
+  /// Some of the acceptances, of which some are `standing` for a finding.
+  mutating func everyAcceptance(_ places: [Int], standing: Set<Int>, _ view: View) {
+    let record = view.record
+    for place in places {
       let acceptance = record.acceptances[place]
-      let about = acceptance.about.map { matter in
-        switch matter {
-        case .subject(let subject): record.name(of: subject)
-        case .need(let need): record.needInWords(need)
-        }
-      }
       let from = record.day(acceptance.on, .beginning).map { "from \(Saying.day($0))" }
       let until = record.day(acceptance.until, .lastDay).map { "until \(Saying.day($0))" }
       let days = [from, until].compactMap(\.self).joined(separator: " ")
@@ -111,7 +107,7 @@ extension Page {
           ? "Its day has passed." : "Nothing that Kith finds today is what it names."
       add(
         """
-        - \(acceptance.rule), about \(Saying.list(about)): “\(acceptance.reason)” \
+        - \(acceptance.rule), about \(Saying.list(acceptance.about.map(record.inWords))): “\(acceptance.reason)” \
         (\(record.called(acceptance.by)), \(days)). \(state)
         """, indent: 2, hanging: 6)
     }

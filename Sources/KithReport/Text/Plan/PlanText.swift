@@ -51,7 +51,7 @@ extension Page {
   private mutating func taskLine(_ record: Record) {
     var parts: [String] = []
     if !record.me.writtenBy.isEmpty {
-      parts.append("Written by \(record.me.writtenBy.map(Page.dated).joined(separator: "; ")).")
+      parts.append("Written by \(record.me.writtenBy.map(\.inWords).joined(separator: "; ")).")
     }
     if record.me.reviewed == nil {
       parts.append("It is not written down when it was last looked through.")
@@ -68,18 +68,11 @@ extension Page {
     add(parts.joined(separator: " "))
   }
 
-  /// "Sam Okafor with Ada, 12 October 2026".
-  static func dated(_ dated: Agreement.Dated) -> String {
-    [dated.text, dated.day.map(Saying.day) ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
-  private mutating func said(_ plan: Plan) {
+  /// What the young person says, first in every plan but their own.
+  mutating func said(_ plan: Plan) {
     guard !plan.said.isEmpty else { return }
     heading("What \(plan.view.record.name) says")
-    for said in plan.said {
-      let about = said.about.map { "\(Saying.heading($0)): " } ?? ""
-      add("\(about)“\(said.text)”", indent: 2)
-    }
+    for said in plan.said { add(said.inWords, indent: 2) }
   }
 
   // MARK: Steps and questions
@@ -112,10 +105,7 @@ extension Page {
       everyAcceptance(plan)
     } else if !plan.accepted.isEmpty {
       heading("Talked over and accepted")
-      for fold in plan.accepted {
-        guard let place = fold.accepted else { continue }
-        add("- \(fold.says) \(view.record.acceptedInWords(place))", indent: 2)
-      }
+      accepted(plan.accepted, view)
     }
     if let tonight = view.record.me.tonight {
       heading("Tonight, if it is needed")
@@ -126,6 +116,11 @@ extension Page {
   private mutating func findings(_ folds: [Fold], under title: String, _ view: View) {
     guard !folds.isEmpty else { return }
     heading(title)
+    findings(folds, view)
+  }
+
+  /// What to talk over, each with the day before which that is best done.
+  mutating func findings(_ folds: [Fold], _ view: View) {
     var told = ToldSteps()
     for fold in folds {
       let until = fold.from.flatMap { $0 > view.today ? $0 : nil }

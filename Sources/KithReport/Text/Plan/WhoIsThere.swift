@@ -141,11 +141,3 @@ extension Page {
     }
   }
 }
-
-extension View {
-  /// The last day of the stretch that holds today, if it has one that is looked at.
-  func lastDay(of subject: Subject) -> Day? {
-    let last = history.timeline.stretches(subject).first { $0.contains(today) }?.last
-    return last
-  }
-}
