@@ -57,14 +57,14 @@ public struct Rule: Sendable {
   /// All rules, in the order in which `explain` lists them and a page tells the findings of one day:
   /// people first, then needs.
   public static let all: [Rule] = [
-    .nobodyListedYet, .noNeedsYet, .endingUnplanned, .nobodyHelps, .onlyRoute, .onlyOne,
+    .nobodyListedYet, .noNeedsYet, .stayNotTalkedAbout, .endingUnplanned, .nobodyHelps, .onlyRoute, .onlyOne,
     .agreementOneSide, .agreementTakenBack, .agreementGap, .agreementEndsEarly,
     .agreementLeavesBehind, .agreementOlderThanChange, .agreementBeyondBoundaries,
     .agreementReviewPassed, .agreementWithoutReview, .agreementWithoutNeeds,
     .agreementNotTalkedOver, .agreementNobodyToTell, .agreementTopicsOpen,
     .namedWorkerLeaves, .handoverNobodyYet, .handoverGap, .handoverMetLate,
     .handoverNoTimeTogether, .handoverServiceNotMet, .handoverCloseToChange, .handoverNoGoodbye,
-    .restsOnAWorry, .worryNothingDone, .worryNotLookedAt, .worryNotTold, .stayNotTalkedAbout,
+    .restsOnAWorry, .worryNothingDone, .worryNotLookedAt, .worryNotTold,
     .brotherOrSisterNoPlan, .wishUnanswered, .innerCircleEmpty, .listeningAllPaid, .noUnpaidAdult,
     .onlyAService, .givesMoreThanGets, .decisionWithoutStep, .stepDayPassed, .nobodyAsked,
     .notLookedThrough, .acceptanceEnded, .acceptanceUnmatched,

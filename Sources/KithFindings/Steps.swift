@@ -33,21 +33,19 @@ extension View {
       })
   }
 
-  static func openSteps(_ record: Record) -> [Matter: [Int]] {
+  static func openSteps(_ record: Record, by today: Day) -> [Matter: [Int]] {
     var steps: [Matter: [Int]] = [:]
-    for (place, step) in record.steps.enumerated() where !step.isDone {
+    for (place, step) in record.steps.enumerated() where !record.isDone(step, by: today) {
       for matter in step.about ?? [] { steps[matter, default: []].append(place) }
     }
     return steps
   }
 }
 
-extension Step {
-  /// Whether a day is written on which it was done.
-  public var isDone: Bool { done?.saysThereIsOne ?? false }
-}
-
 extension Record {
+  /// Whether a step was done by a day.
+  public func isDone(_ step: Step, by today: Day) -> Bool { hasHappened(step.done, by: today) }
+
   /// A step as it is told: what, who, by when, and that this day has passed.
   public func stepInWords(_ place: Int, on today: Day) -> String {
     let step = steps[place]

@@ -39,7 +39,7 @@ public struct View: Sendable {
     self.copy = copy
     history = History(copy.analysed, from: copy.today)
     routeLines = View.routeLines(copy)
-    openSteps = View.openSteps(copy.record)
+    openSteps = View.openSteps(copy.record, by: copy.today)
     peopleWithSteps = View.peopleWithSteps(copy.record)
     orderOfIDs = copy.record.orderOfIDs
     facts = history.facts

@@ -157,6 +157,12 @@ public struct Record: Hashable, Sendable {
     }
   }
 
+  /// Whether something has happened by a day: whether its day is written, and does not lie ahead.
+  public func hasHappened(_ written: WrittenDay?, by today: Day) -> Bool {
+    guard let written, written.saysThereIsOne else { return false }
+    return day(written, .beginning).map { $0 <= today } ?? true
+  }
+
   /// Whether the file says that there is such a day, but not which.
   public func isUndated(_ written: WrittenDay?, _ use: DayUse) -> Bool {
     guard let written, written.saysThereIsOne else { return false }

@@ -10,10 +10,10 @@ public enum Absence: Hashable, Sendable {
   case notYet(from: Day?)
   /// Their role has ended, on this last day.
   case over(lastDay: Day)
-  /// The one setting they are reached through has ended, on this last day.
-  case wayOver(setting: Int, lastDay: Day)
-  /// The one setting they are reached through begins on a later day, if it is known.
-  case wayNotYet(setting: Int, from: Day?)
+  /// Whom or what alone they are reached through has ended, on this last day.
+  case wayOver(Subject, lastDay: Day)
+  /// Whom or what alone they are reached through begins on a later day, if it is known.
+  case wayNotYet(Subject, from: Day?)
   /// No way to them stands that day.
   case noWay
 }
@@ -57,14 +57,18 @@ extension Network {
     return isAway(.person(person)) ? .away(until: nil) : way(to: person)
   }
 
-  /// Why the way to somebody doesn’t stand, where it is one setting that has ended or not begun.
+  /// Why the way to somebody doesn’t stand, where it is one that has ended or not begun.
   private func way(to person: Int) -> Absence {
-    guard let routes = record.people[person].routes, routes.count == 1,
-      case .setting(let setting) = routes[0]
-    else { return .noWay }
-    return switch standing(.setting(setting)) {
-    case .notYet(let from): .wayNotYet(setting: setting, from: from)
-    case .over(let last): .wayOver(setting: setting, lastDay: last)
+    guard let routes = record.people[person].routes, routes.count == 1 else { return .noWay }
+    let way: Subject
+    switch routes[0] {
+    case .setting(let setting): way = .setting(setting)
+    case .person(let other): way = .person(other)
+    case .directly, .nobody: return .noWay
+    }
+    return switch standing(way) {
+    case .notYet(let from): .wayNotYet(way, from: from)
+    case .over(let last): .wayOver(way, lastDay: last)
     case .now: .noWay
     }
   }

@@ -66,8 +66,8 @@ public struct Plan: Sendable {
         handover.leaving.map { ($0, place) }
       }, uniquingKeysWith: min)
     let byDay = record.steps.indices.inOrderOfDays { record.day(record.steps[$0].by, .beginning) }
-    steps = byDay.filter { !record.steps[$0].isDone }
-    stepsDone = byDay.filter { record.steps[$0].isDone }
+    steps = byDay.filter { !record.isDone(record.steps[$0], by: today.day) }
+    stepsDone = byDay.filter { record.isDone(record.steps[$0], by: today.day) }
     // What comes with a change is told there.
     let told = Set(changes.flatMap(\.findings))
     let open = folds.filter { $0.accepted == nil && !told.contains($0) }

@@ -73,25 +73,80 @@ extension Rule {
             agreed by them: 2026-09-21
             if worried: we decided not to
           """),
+      .finds(
+        "whom else to tell",
+        in: """
+          kith: 1
+
+          me: Ada
+
+          person morag: Morag Bell
+
+          agreement morag: After I move
+            from: 2026-11-01
+            agreed by me: 2026-10-20
+            agreed by them: 2026-10-20
+            if worried: I tell Morag.
+          """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+
+          person morag: Morag Bell
+
+          agreement morag: After I move
+            from: 2026-11-01
+            agreed by me: 2026-10-20
+            agreed by them: 2026-10-20
+            if worried: I tell Morag, or Sam at the team.
+          """),
     ],
     inOneSentence: true,
     check: { view in
       view.openAgreements.compactMap { place in
         let topic = view.record.agreements[place].topics.first { $0.topic == .ifWorried }
-        guard topic?.isNotYet ?? true else { return nil }
+        guard topic.map({ $0.isNotYet || view.namesNobodyElse($0.text, place) }) ?? true else {
+          return nil
+        }
         return view.evidence(ofAgreement: place, .ifWorried)
       }
     },
     words: { agreements, _, view in
       let doesnt = agreements.count == 1 ? "doesn’t" : "don’t"
+      let isThem = agreements.allSatisfy { place in
+        view.record.agreements[place].topics.contains {
+          $0.topic == .ifWorried && view.namesNobodyElse($0.text, place)
+        }
+      }
       let names = Saying.list([view.record.name, view.namesOfAgreements(agreements, "or")], "or")
       return Words(
         says: """
-          \(Saying.capitalized(view.agreementsInWords(agreements))) \(doesnt) say whom to tell if \
+          \(Saying.capitalized(view.agreementsInWords(agreements))) \(doesnt) say whom\(isThem ? " else" : "") to tell if \
           somebody is worried.
           """,
         ask:
           "Whom could \(agreements.count == 1 ? names : "each of them") tell if something felt wrong?"
       )
     })
+}
+
+extension View {
+  /// Whether what is written about being worried names whom the agreement is with, and nothing more: “Tell
+  /// Jean.”
+  fileprivate func namesNobodyElse(_ text: String, _ agreement: Int) -> Bool {
+    func words(_ text: String) -> Set<String> {
+      Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    }
+    let name = words(record.people[record.agreements[agreement].with].name)
+    let said = words(text)
+    let plain: Set = [
+      "i", "we", "me", "she", "he", "they", "tell", "tells", "ring", "rings", "call", "text", "talk",
+      "talks", "speak", "say", "says", "so", "to", "with", "can", "will", "first", "each", "other",
+      "and", "or", "it", "about",
+    ]
+    return !said.isDisjoint(with: name)
+      && said.subtracting(name).subtracting(words(record.name)).isSubset(of: plain)
+  }
 }

@@ -63,6 +63,24 @@ extension Rule {
             who: my brother's boss
             kind: family
           """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+
+          person tom: Tom
+            who: my sister Kay's boyfriend
+
+          person lee: Lee
+            who: brother-in-law
+
+          person dean: Dean
+            who: my wee brother
+            reached through: gran
+
+          person gran: Gran
+          """),
     ],
     inOneSentence: true,
     check: { view in
@@ -72,38 +90,37 @@ extension Rule {
         guard brother.isBrotherOrSister, brother.keepingInTouch == nil, brother.iWant != .toStop,
           brother.iWant != .notNow, !brought.contains(person),
           !view.peopleWithSteps.contains(person),
-          !view.hasOpenAgreement(with: person)
+          !view.hasOpenAgreement(with: person), brother.routes.map({ $0 == [.directly] }) ?? true
         else { return false }
-        switch view.history.timeline.state(person, on: view.today)?.state {
-        case .died, .notAllowed, .endedByMe, .endedByThem, .onHold, .paused: return false
-        case .yes, .withSomeoneThere, .notKnown, nil: break
-        }
-        return !view.history.now.standingRoutes(to: person).contains { route in
-          if case .setting(let place) = route {
-            view.record.settings[place].kind == .home
-          } else {
-            false
-          }
-        }
+        // With someone there, somebody sees to it; and where it is on hold or over, that is another thing.
+        let state = view.history.timeline.state(person, on: view.today)?.state
+        return [.yes, .notKnown, nil].contains(state)
       }.map { view.evidence(about: [$0], at: Mention(.person, $0)) }
     },
     words: { found, view in
       let (name, names) = (view.record.name, view.record.names(found.flatMap(\.people)))
       return Words(
-        says: "Nothing is written down about how \(name) and \(names) see each other.",
+        says: """
+          No line about keeping in touch, no way, agreement or step says how \(name) and \(names) see each \
+          other.
+          """,
         ask: "How would \(name) and \(names) like to see each other, and who helps with that?")
     })
 }
 
 extension Person {
   /// Whether the young person’s words for them are those for a brother or a sister: “my wee brother”, but not
-  /// “my brother's boss”.
+  /// “my brother's boss”, “my sister Kay's boyfriend” or “brother-in-law”.
   fileprivate var isBrotherOrSister: Bool {
     guard kind == .family || kind == nil, let who else { return false }
-    let words = who.lowercased().split { !$0.isLetter }.map(String.init)
-    return words.indices.contains { place in
-      ["brother", "sister", "sibling", "twin"].contains(words[place])
-        && !(place + 1 < words.count && words[place + 1] == "s")
+    // What stands after a comma is told of them, and “s” is left of “brother's”.
+    return who.lowercased().split(whereSeparator: ",;:.()".contains).contains { part in
+      let words = part.split { !$0.isLetter }.map(String.init)
+      return words.indices.contains { place in
+        let after = words[(place + 1)...]
+        return ["brother", "sister", "sibling", "twin"].contains(words[place])
+          && !after.contains("s") && !after.starts(with: ["in", "law"])
+      }
     }
   }
 }

@@ -54,7 +54,6 @@ extension Rule {
           handover keyworker: From Morag to Sam
             leaving: morag
             taking over: sam
-            together: 2026-12-04
             last day: 2027-03-31
             goodbye: Tea and a cake.
           """),
@@ -105,12 +104,32 @@ extension Rule {
             last day: 2027-03-31
             goodbye: Tea and a cake.
           """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: belonging
+
+          person morag: Morag Bell
+            kind: worker
+
+          person sam: Sam Okafor
+            kind: worker
+
+          handover keyworker: From Morag to Sam
+            leaving: morag
+            taking over: sam
+            together: 2026-12-04
+            last day: 2027-03-31
+            goodbye: Tea and a cake.
+          """),
     ],
     check: { view in
       view.openHandovers.compactMap { place in
         let handover = view.record.handovers[place]
         guard handover.takingOver != nil else { return nil }
-        guard let met = view.record.day(handover.introduced, .beginning) else {
+        guard let met = view.dayMet(place) else {
           return handover.introduced == WrittenDay.unknown
             ? nil : view.evidence(ofHandover: place, .introduced)
         }
@@ -124,8 +143,7 @@ extension Rule {
     words: { handovers, _, view in
       let place = handovers[0]
       let (name, next) = (view.record.name, view.takingOverName(place))
-      guard let met = view.record.day(view.record.handovers[place].introduced, .beginning),
-        let last = view.lastDay(ofHandover: place)
+      guard let met = view.dayMet(place), let last = view.lastDay(ofHandover: place)
       else {
         return Words(
           says: "It is not written down when \(name) meets \(next), who takes over.",
@@ -139,4 +157,14 @@ extension Rule {
         ask:
           "Would \(name) like them to meet earlier, or \(view.leavingName(place)) to stay longer?")
     })
+}
+
+extension View {
+  /// The day on which the young person meets who takes over: as the handover says, or else the first on which
+  /// both are there together.
+  fileprivate func dayMet(_ place: Int) -> Day? {
+    let handover = record.handovers[place]
+    return record.day(handover.introduced, .beginning)
+      ?? (handover.together ?? []).compactMap { record.day($0, .beginning) }.min()
+  }
 }

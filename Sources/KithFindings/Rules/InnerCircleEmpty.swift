@@ -41,6 +41,20 @@ extension Rule {
           me: Ada
             needs: listening
           """),
+      .finds(
+        "Jean, who is, is not there now",
+        in: """
+          kith: 1
+
+          me: Ada
+
+          person jean: Jean
+            circle: inner
+            until: 2026-11-01
+
+          person sam: Sam
+            circle: outer
+          """),
     ],
     check: { view in
       let people = view.record.people
@@ -50,10 +64,18 @@ extension Rule {
       return isEmpty && !people.isEmpty ? [view.evidence(at: Mention(.me, 0))] : []
     },
     words: { _, view in
-      Words(
-        says:
-          "Of those who are there, nobody is written down in \(Saying.whose(view.record.name)) inner circle.",
-        ask: "Whom would \(view.record.name) put nearest, and is anybody missing there?")
+      let name = view.record.name
+      let gone = view.record.people.indices.filter { view.record.people[$0].circle == .inner }
+      let they = gone.count == 1 ? "who is, is" : "who are, are"
+      let but =
+        gone.isEmpty ? "" : ": \(view.record.names(gone)), \(they) not there now"
+      return Words(
+        says: """
+          Of those who are there, nobody is written down in \(Saying.whose(name)) inner circle\(but).
+          """,
+        ask: gone.isEmpty
+          ? "Whom would \(name) put nearest, and is anybody missing there?"
+          : "Who is near \(name) now, and is anybody missing there?")
     })
 }
 

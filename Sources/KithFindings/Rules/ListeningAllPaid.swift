@@ -66,7 +66,7 @@ extension Rule {
       let name = view.record.name
       return Words(
         says: """
-          Everybody who is written down for \(view.record.needInWords(0)) is paid to be there: \
+          Everybody who is written down for \(view.record.needInWords(0)) today is paid to be there: \
           \(view.record.names(found.flatMap(\.people))).
           """,
         ask: "Who else does \(name) talk to, or would \(name) like to?")

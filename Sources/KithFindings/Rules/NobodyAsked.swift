@@ -44,11 +44,23 @@ extension Rule {
 
           person jean: Auntie Jean
           """),
+      .findsNothing(
+        in: """
+          kith: 1
+
+          me: Ada
+            needs: money
+            written by: Sam Okafor with Ada, 2026-11-01
+
+          person sam: Sam Okafor
+            helps with: money
+          """),
     ],
     inOneSentence: true,
     check: { view in
       view.record.people.indices.filter { person in
-        !(view.record.people[person].asked?.saysThereIsOne ?? false) && view.isThereToday(person)
+        !view.record.hasHappened(view.record.people[person].asked, by: view.today)
+          && view.isThereToday(person) && !view.hasWritten(person)
           && !view.history.now.writtenNeeds(of: person).isEmpty
       }.map { person in
         var evidence = view.evidence(about: [person], at: Mention(.person, person, .helpsWith))
@@ -67,4 +79,11 @@ extension Rule {
         ask: people.count == 1
           ? "Who asks \(view.record.names(people)), and when?" : "Who asks each of them, and when?")
     })
+}
+
+extension View {
+  /// Whether somebody wrote the file themselves, and so knows what is written of them.
+  fileprivate func hasWritten(_ person: Int) -> Bool {
+    record.me.writtenBy.contains { $0.text.contains(record.people[person].name) }
+  }
 }

@@ -72,10 +72,20 @@ extension Rule {
           person jean: Auntie Jean
             until: 2027-04-01
           """),
+      .finds(
+        "not written down that Ada Bell was there",
+        in: """
+          kith: 1
+
+          me: Ada Bell
+            reviewed: 2026-11-20, Tom Bell
+
+          person tom: Tom Bell
+          """),
     ],
     check: { view in
       guard !view.record.people.isEmpty else { return [] }
-      let looks = view.looks
+      let looks = view.looks.filter { $0.day.map { $0 <= view.today } ?? true }
       // Looked through on a day that nobody remembers: then nobody can say what came after.
       if looks.contains(where: { $0.day == nil }) { return [] }
       let last = looks.compactMap(\.day).max()
@@ -89,10 +99,10 @@ extension Rule {
     words: { _, view in
       let name = view.record.name
       let ask = "When could \(name) look through it again, and who would \(name) like to be there?"
-      if let last = view.looks.compactMap(\.day).max(), let change = view.lastChange {
+      if let last = view.looks.compactMap(\.day).filter({ $0 <= view.today }).max(), let change = view.lastChange {
         return Words(
           says: """
-            This was last looked through with \(name) on \(Saying.day(last)), and on \
+            This was last looked through, or written, with \(name) on \(Saying.day(last)), and on \
             \(Saying.day(change.day)) something changed (\(change.title)).
             """, ask: ask)
       }
@@ -145,12 +155,13 @@ extension View {
     return reviewed + record.me.writtenBy.filter { $0.day != nil && names($0.text) }
   }
 
-  /// Whether the young person is named in a text: one of their names, or “me”.
+  /// Whether the young person is named in a text: their first name, or “me”.
   private func names(_ text: String) -> Bool {
     func words(_ text: String) -> [String] {
       text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
-    let (name, text) = (words(record.name), words(text))
-    return name.isEmpty || text.contains("me") || name.contains(where: text.contains)
+    // Brothers and carers may share the last name.
+    guard let name = words(record.name).first else { return true }
+    return !Set(words(text)).isDisjoint(with: [name, "me"])
   }
 }

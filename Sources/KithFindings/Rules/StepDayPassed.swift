@@ -47,12 +47,24 @@ extension Rule {
             who: Jean
             by: 2026-11-22
           """),
+      .finds(
+        "“Ask about Saturdays”",
+        in: """
+          kith: 1
+
+          me: Ada
+
+          step ask: Ask about Saturdays
+            who: Jean
+            by: 2026-11-01
+            done: 2027-11-05
+          """),
     ],
     inOneSentence: true,
     check: { view in
       view.record.steps.indices.filter { place in
         let step = view.record.steps[place]
-        return !step.isDone
+        return !view.record.isDone(step, by: view.today)
           && view.record.day(step.by, .beginning).map { $0 < view.today } ?? false
       }.map { view.evidence(at: Mention(.step, $0, .by)) }
     },

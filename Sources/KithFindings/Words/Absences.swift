@@ -14,12 +14,12 @@ extension Record {
     case .notYet(let from):
       return from.map { "from \(Saying.day($0))" } ?? "from a day that is not known yet"
     case .over(let last): return "until \(Saying.day(last))"
-    case .wayOver(let setting, let last):
-      return "reached through \(settings[setting].name), until \(Saying.day(last))"
-    case .wayNotYet(let setting, let from):
+    case .wayOver(let way, let last):
+      return "reached through \(name(of: way)), until \(Saying.day(last))"
+    case .wayNotYet(let way, let from):
       let when = from.map(Saying.day) ?? "a day that is not known yet"
-      return "reached through \(settings[setting].name), from \(when)"
-    case .noWay: return "no way to reach them"
+      return "reached through \(name(of: way)), from \(when)"
+    case .noWay: return "not in reach now"
     }
   }
 

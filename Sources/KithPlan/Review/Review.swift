@@ -111,7 +111,7 @@ public struct Review: Sendable {
     findingsGone = old.folded(
       zip(old.all, keysBefore).filter { $0.accepted == nil && !anyNow.contains($1.onAnyDay) }
         .map(\.0))
-    askedFor = Review.askedFor(before, after)
+    askedFor = Review.askedFor(before, after, by: new.view.today)
   }
 
   /// Whether nothing that this reader may see was written.
@@ -159,7 +159,7 @@ public struct Review: Sendable {
     }
   }
 
-  private static func askedFor(_ before: Record, _ now: Record) -> [AskedFor] {
+  private static func askedFor(_ before: Record, _ now: Record, by today: Day) -> [AskedFor] {
     let stepsBefore = Dictionary(
       before.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let people = Dictionary(
@@ -180,7 +180,7 @@ public struct Review: Sendable {
       var since: [String] = []
       for step in stepsAbout[place] ?? [] {
         let was = stepsBefore[step.id]
-        if step.isDone, !(was?.isDone ?? false) {
+        if now.isDone(step, by: today), !(was.map { before.isDone($0, by: today) } ?? false) {
           since.append("“\(step.title)” is done")
         } else if was == nil {
           since.append("“\(step.title)” is a step now (\(now.called(step.who)))")

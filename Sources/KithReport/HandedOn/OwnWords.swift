@@ -302,8 +302,8 @@ extension View {
     }
     for (name, written) in [(me, agreement.agreedByMe), (them, agreement.agreedByThem)]
     where !(written?.saysThereIsOne ?? false) && !isBack {
-      let verb = name.lowercased() == "you" ? "have" : "has"
-      sentences.append("\(Saying.capitalized(name)) \(verb) not agreed yet.")
+      let agree = name.lowercased() == "you" ? "you agree" : "\(name) agrees"
+      sentences.append("It is not written down yet whether \(agree).")
     }
     if let needs = agreement.helpsWith, !needs.isEmpty {
       let words = me == "You" ? record.needsForYou(needs) : record.needsInWords(needs)

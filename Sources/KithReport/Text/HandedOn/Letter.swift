@@ -127,7 +127,8 @@ extension Page {
     }
     for step in record.steps {
       let by = record.day(step.by, .beginning)
-      let when = step.isDone ? "Done" : by.map { "By \(Saying.day($0))" } ?? "No day yet"
+      let isDone = record.isDone(step, by: plan.view.today)
+      let when = isDone ? "Done" : by.map { "By \(Saying.day($0))" } ?? "No day yet"
       entries.append((by, "\(when): \(step.title)"))
     }
     guard !entries.isEmpty else { return }

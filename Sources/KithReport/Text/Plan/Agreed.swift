@@ -39,8 +39,7 @@ extension Page {
       ?? "From a day that is not known yet"
     if let until = record.day(agreement.until, .lastDay) { text += " until \(Saying.day(until))" }
     text += ". "
-    text += agreed(record.name, agreement.agreedByMe, view) + ", "
-    text += agreed(them, agreement.agreedByThem, view) + "."
+    text += agreed(agreement, record.name, them, view)
     for (name, withdrawn) in [
       (record.name, agreement.withdrawnByMe), (them, agreement.withdrawnByThem),
     ] {
@@ -74,8 +73,22 @@ extension Page {
     return period.last.map { $0 < view.today } ?? false ? "Over. " : "Still to begin. "
   }
 
-  private func agreed(_ name: String, _ written: WrittenDay?, _ view: View) -> String {
-    guard let written, written.saysThereIsOne else { return "\(name) has not agreed" }
+  /// Who agreed and when; of whom nothing is written, nothing is said but that.
+  private func agreed(
+    _ agreement: Agreement, _ name: String, _ them: String, _ view: View
+  ) -> String {
+    let mine = agreement.agreedByMe.flatMap { agreed(name, $0, view) }
+    let theirs = agreement.agreedByThem.flatMap { agreed(them, $0, view) }
+    let unsaid = [mine == nil ? name : nil, theirs == nil ? them : nil].compactMap(\.self)
+    let said = [mine, theirs].compactMap(\.self)
+    let not =
+      unsaid.isEmpty
+      ? [] : ["it is not written down whether \(Saying.list(unsaid, "or")) agrees"]
+    return Saying.capitalized(([said.joined(separator: ", ")] + not).filter { !$0.isEmpty }.joined(separator: "; ")) + "."
+  }
+
+  private func agreed(_ name: String, _ written: WrittenDay, _ view: View) -> String? {
+    guard written.saysThereIsOne else { return nil }
     guard let day = view.record.day(written, .beginning) else {
       return "\(name) agreed, on a day that is not known"
     }

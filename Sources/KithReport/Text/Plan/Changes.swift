@@ -70,7 +70,7 @@ extension Page {
       names(
         change.comes.filter { $0.subject.isPerson == people && $0.isBack == back }.map(\.subject))
     }
-    line("Closes", going(people: false, away: false))
+    line("Ends for \(record.name)", going(people: false, away: false))
     for going in change.goes where !going.subject.isPerson && going.isAway {
       let until = going.awayUntil.map { ", until \(Saying.day($0))" } ?? ""
       line("Closed for a while", record.name(of: going.subject) + until)

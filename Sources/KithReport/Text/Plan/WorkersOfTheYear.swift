@@ -12,6 +12,7 @@ extension Page {
     var isChange = false
     let workers = record.people.indices.compactMap { place -> String? in
       guard record.people[place].kind == .worker else { return nil }
+      if case .wayNotYet = plan.view.history.now.absence(of: place) { return nil }
       let stretches = plan.view.history.timeline.stretches(.person(place)).filter {
         ($0.first ?? start) <= today && ($0.last ?? today) >= start
       }
