@@ -119,7 +119,8 @@ struct Command {
       system.complain("\(Page.harmless(name)):\(told.line):1: \(told.code.rawValue)\n")
     }
     return File(
-      name: name, whole: reading, handing: handing, isForSomebody: isForSomebody, words: try words())
+      name: name, whole: reading, handing: handing, isForSomebody: isForSomebody, words: try words()
+    )
   }
 
   /// A service's own words, where a file of them is named.

@@ -119,7 +119,7 @@ import Testing
 
           Sunday soup
             From 1 April 2027.
-            You have not agreed yet.
+            It is not written down yet whether you agree.
             For: someone to talk to.
             Time: Every Sunday.
 

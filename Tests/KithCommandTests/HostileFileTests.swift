@@ -64,7 +64,7 @@ import Testing
       let own = plain.lowercased().part(before: Self.plain)
       // It may have to be broken right before that word.
       let shown = line.lowercased()
-      #expect(shown.hasPrefix(own) || own.hasPrefix(shown), "\(command)")
+      #expect(shown.hasPrefix(own) || own.hasPrefix(shown), "\(command): “\(line)”, not “\(plain)”")
     }
   }
 

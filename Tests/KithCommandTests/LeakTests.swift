@@ -309,7 +309,9 @@ private struct SecretNetwork {
         if let seen = seen.line, !isOpen { line(seen) }
       }
       // What was accepted of a finding on a worry is for those who may see every worry about them.
-      let rules = ["worry-not-looked-at", "worry-not-told", "worry-nothing-done", "rests-on-a-worry"]
+      let rules = [
+        "worry-not-looked-at", "worry-not-told", "worry-nothing-done", "rests-on-a-worry",
+      ]
       for rule in rules where chance(50) {
         block("accept \(rule): \(word("accept \(rule)", own(all)))")
         line("about: \(person)\(rule == "rests-on-a-worry" ? ", money" : "")")

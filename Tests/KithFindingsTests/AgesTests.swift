@@ -60,7 +60,7 @@ import Testing
   @Test func `stands in the plan with its day, and only while it is to come`() throws {
     let born = "  born: 2009-03-02\n"
     let soon = try plan(born + "  nation: Scotland\n")
-    #expect(soon.contains("  18, on 2 March 2027: A permanence order ends."))
+    #expect(soon.contains("  18, on 2 March 2027: If there is a permanence order, it ends."))
     #expect(soon.contains("  19, on 2 March 2028: "))
     #expect(!soon.contains("  16, on") && !soon.contains("  21, on"))
     let onTheDay = try plan(born + "  nation: Scotland\n", today: "2027-03-02")

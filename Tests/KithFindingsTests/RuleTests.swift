@@ -35,7 +35,9 @@ func findings(_ text: String, today: String = "2026-11-22") throws -> Findings {
     }
   }
 
-  @Test func `whose finding says that there is a worry is known as such where copies are made`() throws {
+  @Test func `whose finding says that there is a worry is known as such where copies are made`()
+    throws
+  {
     var onWorries: Set<String> = []
     for rule in Rule.all {
       for example in rule.examples {

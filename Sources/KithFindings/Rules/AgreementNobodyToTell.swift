@@ -133,16 +133,22 @@ extension Rule {
 }
 
 extension View {
-  /// Whether what is written about being worried names whom the agreement is with, and nothing more: “Tell
-  /// Jean.”
+  /// Whether what is written about being worried names whom the agreement is with, and nothing more, as in
+  /// “I tell Jean”.
   fileprivate func namesNobodyElse(_ text: String, _ agreement: Int) -> Bool {
     func words(_ text: String) -> Set<String> {
       Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
     }
-    let name = words(record.people[record.agreements[agreement].with].name)
+    let with = record.agreements[agreement].with
+    let name = words(record.people[with].name)
     let said = words(text)
+    let others = record.people.indices.filter { $0 != with }
+    if others.contains(where: { !said.isDisjoint(with: words(record.people[$0].name)) }) {
+      return false
+    }
     let plain: Set = [
-      "i", "we", "me", "she", "he", "they", "tell", "tells", "ring", "rings", "call", "text", "talk",
+      "i", "we", "me", "she", "he", "they", "tell", "tells", "ring", "rings", "call", "text",
+      "talk",
       "talks", "speak", "say", "says", "so", "to", "with", "can", "will", "first", "each", "other",
       "and", "or", "it", "about",
     ]

@@ -162,7 +162,8 @@ extension View {
       mentions.append(Mention(.transition, place))
     }
     for (place, step) in record.steps.enumerated()
-    where !record.isDone(step, by: today) && step.about?.contains(.subject(.person(person))) == true {
+    where !record.isDone(step, by: today) && step.about?.contains(.subject(.person(person))) == true
+    {
       mentions.append(Mention(.step, place))
     }
     return mentions

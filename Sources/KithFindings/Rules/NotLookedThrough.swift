@@ -99,7 +99,9 @@ extension Rule {
     words: { _, view in
       let name = view.record.name
       let ask = "When could \(name) look through it again, and who would \(name) like to be there?"
-      if let last = view.looks.compactMap(\.day).filter({ $0 <= view.today }).max(), let change = view.lastChange {
+      if let last = view.looks.compactMap(\.day).filter({ $0 <= view.today }).max(),
+        let change = view.lastChange
+      {
         return Words(
           says: """
             This was last looked through, or written, with \(name) on \(Saying.day(last)), and on \

@@ -65,7 +65,8 @@ extension Rule {
         }
       }
       return Words(
-        says: "Today a place or a service is written down, and nobody by name, \(Saying.list(pairs)).",
+        says:
+          "Today a place or a service is written down, and nobody by name, \(Saying.list(pairs)).",
         ask: found.count == 1
           ? "Is there somebody \(view.record.name) would ask by name?"
           : "For which of these would \(view.record.name) like somebody to ask by name?")

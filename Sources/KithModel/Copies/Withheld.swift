@@ -124,7 +124,8 @@ extension Record {
     }
     transitions = transitions.map { change in
       var change = change
-      visit(block(.transition, change.id, change.title), &change.seenBy, &change.says, &change.notes)
+      visit(
+        block(.transition, change.id, change.title), &change.seenBy, &change.says, &change.notes)
       return change
     }
     agreements = agreements.map { agreement in

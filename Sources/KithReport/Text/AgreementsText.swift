@@ -13,6 +13,8 @@ extension Page {
     let names = files.count == 1 ? " of \(first.view.record.name)" : ""
     page.add("The agreements\(names)")
     page.add(CopyLine.text(first.view.copy))
+    page.add(
+      "Kith reads the days, who is named and what is left out. What the words mean is for people.")
     if let due {
       page.add("Those to be looked at by \(Saying.day(due)), and those without a day.")
     }
@@ -83,7 +85,8 @@ extension Page {
     for entry in open {
       gap()
       add("\(entry.title) \(entry.place(areSeveral: areSeveral))", indent: 2, hanging: 6)
-      for finding in entry.open {
+      // What was not talked over is told whole with each of them below.
+      for finding in entry.open where finding.rule != "agreement-topics-open" {
         add("- \(finding.says) \(finding.ask) (\(finding.rule))", indent: 4, hanging: 6)
       }
     }
@@ -131,7 +134,9 @@ extension Page {
       gap()
       add("\(entry.title) \(entry.place(areSeveral: areSeveral))", indent: 2, hanging: 6)
       agreement(entry.place, entry.file.view)
-      topicsOpen(entry.file.view.record.agreements[entry.place], entry.file.view)
+      if !entry.file.isPast(entry.place) {
+        topicsOpen(entry.file.view.record.agreements[entry.place], entry.file.view)
+      }
       for finding in entry.file.findings(about: entry.place) {
         guard let accepted = finding.accepted else { continue }
         add(

@@ -23,7 +23,8 @@ extension Page {
       return page
     }
     for written in review.written where written.kind != .worry {
-      page.written(written.changes.filter { !$0.isOnWorries }, heading(written.kind, view.record.name))
+      page.written(
+        written.changes.filter { !$0.isOnWorries }, heading(written.kind, view.record.name))
     }
     page.needs(review)
     page.askedFor(review)

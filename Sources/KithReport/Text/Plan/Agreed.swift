@@ -84,7 +84,8 @@ extension Page {
     let not =
       unsaid.isEmpty
       ? [] : ["it is not written down whether \(Saying.list(unsaid, "or")) agrees"]
-    return Saying.capitalized(([said.joined(separator: ", ")] + not).filter { !$0.isEmpty }.joined(separator: "; ")) + "."
+    return Saying.capitalized(
+      ([said.joined(separator: ", ")] + not).filter { !$0.isEmpty }.joined(separator: "; ")) + "."
   }
 
   private func agreed(_ name: String, _ written: WrittenDay, _ view: View) -> String? {

@@ -31,9 +31,13 @@ extension Problem {
   }
 
   static func reservedID(_ id: TextRange, _ text: String, _ mending: Mending?) -> Problem {
-    Problem(
+    let isNeed = Need.builtIn.contains { $0.id.description == text }
+    return Problem(
       .badID, id,
-      "\(quoted(text)) already means something in Kith, so nobody and nothing can have it as an id.",
+      """
+      \(quoted(text)) \(isNeed ? "is one of the needs in Kith" : "already means something in Kith"), so \
+      nobody and nothing can have it as an id.
+      """,
       why: missing, advice: mending == nil ? "Choose another." : "", mending)
   }
 

@@ -29,11 +29,24 @@ extension Problem {
     _ item: TextRange, _ text: String, in field: Field?, of kind: BlockKind, nearest: String?,
     _ mending: Mending?
   ) -> Problem {
-    Problem(
-      .unknownPerson, item, "Nobody in this file has the id \(quoted(text))." + didYouMean(nearest),
-      why: .unnamed(field, in: kind),
-      advice: nearest == nil
-        ? "Write the id that stands after “person”, or add a block for them." : "", mending)
+    let isNeed = Need.builtIn.contains { $0.id.description == text }
+    let (sentence, advice) =
+      if text == "me" {
+        (
+          "\(quoted(text)) is the young person, and this line asks for somebody else.",
+          "Write the id that stands after “person”, or leave it out."
+        )
+      } else {
+        (
+          isNeed
+            ? "\(quoted(text)) is one of the needs, and nobody’s id."
+            : "Nobody in this file has the id \(quoted(text)).",
+          "Write the id that stands after “person”, or add a block for them."
+        )
+      }
+    return Problem(
+      .unknownPerson, item, sentence + didYouMean(nearest), why: .unnamed(field, in: kind),
+      advice: nearest == nil ? advice : "", mending)
   }
 
   static func noRoute(_ item: TextRange, _ text: String) -> Problem {
