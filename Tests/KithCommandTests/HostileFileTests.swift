@@ -70,7 +70,13 @@ import Testing
 
   @Test(arguments: 0..<60)
   func `neither steers a terminal nor forges a line of a page`(seed: Int) throws {
-    let plain = try pages(HostileFile { Self.plain }.text)
+    // No two alike, as no two names of the hostile file are.
+    var count = 0
+    let plain = try pages(
+      HostileFile {
+        count += 1
+        return "\(Self.plain)\(count)"
+      }.text)
     let hostile = try pages(hostile(seed))
     for (hostile, plain) in zip(hostile, plain) {
       expectHarmless(hostile.text)
