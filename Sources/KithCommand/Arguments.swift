@@ -16,7 +16,7 @@ struct Arguments {
 
   /// The options that take no value.
   enum Flag: String, CaseIterable {
-    case check, mine
+    case check, mine, apply
   }
 
   private(set) var command: String?

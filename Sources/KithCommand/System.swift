@@ -16,6 +16,8 @@ struct System {
   var readAsOf: (_ path: String, _ day: Day) throws(Unreadable) -> [UInt8]
   /// Puts a file's new bytes in the place of those that were read, whole or not at all.
   var replace: (_ path: String, _ old: [UInt8], _ new: [UInt8]) throws(Writing.Unwritable) -> Void
+  /// Writes a new file, whole or not at all, and never over another.
+  var create: (_ path: String, _ bytes: [UInt8]) throws(Writing.Unwritable) -> Void
   /// Writes to standard output; false where that is not possible.
   var print: ([UInt8]) -> Bool
   /// Writes to standard error, if that is possible.
@@ -48,6 +50,9 @@ struct System {
       },
       replace: { path, old, new throws(Writing.Unwritable) in
         try Writing.replace(path, reading: old, with: new)
+      },
+      create: { path, bytes throws(Writing.Unwritable) in
+        try Writing.create(plain(path), with: bytes)
       },
       print: { bytes in
         (try? FileHandle.standardOutput.write(contentsOf: Data(bytes))) != nil

@@ -19,7 +19,7 @@ extension Command {
     guard let file = try open(name) else { return Exit.unreadable }
     guard !file.reading.isUnread else { return code(file) }
     let view = View(json ? file.copy : file.copy.shown())
-    let subjects = try without(view.record)
+    let subjects = try subjects(view.record)
     guard json else {
       let page = subjects.isEmpty ? Page.whatIfEach(view) : Page.whatIf(without: subjects, view)
       return print(page.text, then: code(file))
@@ -31,22 +31,5 @@ extension Command {
       "now": .network(view.history.now, view.copy), "then": .network(then, view.copy),
     ])
     return print(value.written() + "\n", then: code(file))
-  }
-
-  /// Whom and what to leave out.
-  private func without(_ record: Record) throws(Arguments.Unusable) -> [Subject] {
-    guard let text = arguments.text(.without) else { return [] }
-    var subjects: [Subject] = []
-    for word in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
-      let id = ID(written: Array(word.utf8)[...])
-      if let place = record.people.firstIndex(where: { $0.id == id }) {
-        subjects.append(.person(place))
-      } else if let place = record.settings.firstIndex(where: { $0.id == id }) {
-        subjects.append(.setting(place))
-      } else {
-        throw Arguments.Unusable(why: "Nobody and nothing here has the id “\(word)”.")
-      }
-    }
-    return subjects
   }
 }

@@ -53,12 +53,43 @@ struct Writing {
       _ = unsafe unlink(beside)
       throw error
     }
-    // That the name is new reaches the disk too; where that can’t be had, the file is whole all the same.
+    synchronize(folder)
+  }
+
+  /// Sees to it that a new name reaches the disk too; where that can’t be had, the file is whole all the same.
+  private static func synchronize(_ folder: String) {
     let opened = unsafe open(folder, O_RDONLY | O_CLOEXEC)
     if opened >= 0 {
       fsync(opened)
       close(opened)
     }
+  }
+
+  /// Writes a file that is not there yet.
+  ///
+  /// It has no name until it is whole on the disk, and only those who may read the folder’s owner’s files can open
+  /// it: what is in it is private.
+  static func create(_ path: String, with bytes: [UInt8]) throws(Unwritable) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      throw Unwritable(why: "It has no folder.")
+    }
+    let start = path.utf8.index(after: slash)
+    let folder = String(path.unicodeScalars[..<start])
+    let name = path.unicodeScalars[start...].prefix(50)
+    let beside = "\(folder).\(String(String.UnicodeScalarView(name))).kith-new"
+    let descriptor = try create(beside)
+    defer { close(descriptor) }
+    defer { _ = unsafe unlink(beside) }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+    try fill(file, bytes, mode: 0o600, owner: geteuid(), group: getegid())
+    // Unlike a new name, a second one is never given over a file that is there.
+    guard unsafe link(beside, path) == 0 else {
+      throw Unwritable(
+        why: errno == EEXIST
+          ? "There is a file of that name already, and it stays as it is."
+          : "Nothing can be written in its folder.")
+    }
+    synchronize(folder)
   }
 
   /// The one name of a file that has no links in it.

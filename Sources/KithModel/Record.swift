@@ -110,6 +110,11 @@ public struct Record: Hashable, Sendable {
   /// - Complexity: O(*n* log *n*).
   public var needsThatCount: [Int] { (me.needs ?? []).sorted() }
 
+  /// Every setting, then every person.
+  public var subjects: [Subject] {
+    settings.indices.map { .setting($0) } + people.indices.map { .person($0) }
+  }
+
   /// The id of a person or a setting.
   public func id(of subject: Subject) -> ID {
     switch subject {

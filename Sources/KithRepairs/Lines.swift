@@ -1,9 +1,24 @@
 public import KithFindings
-import KithModel
+public import KithModel
 import KithNetwork
 public import KithText
 
 extension Repairs {
+  /// What is to be written into the file for a way that is opened, as if everybody had said yes today.
+  ///
+  /// - Returns: `nil` where the file has no place for it.
+  public func insertion(
+    for opening: Opening, in reading: Reading, of view: View
+  ) -> Insertion? {
+    let id = view.record.people[opening.person].id
+    guard let place = reading.record.people.firstIndex(where: { $0.id == id }) else { return nil }
+    return switch opening {
+    case .directly: reading.adding("directly", to: .reachedThrough, of: .person, at: place)
+    case .backInTouch:
+      reading.addingLine("in touch: yes, from \(view.today)", of: .person, at: place)
+    }
+  }
+
   /// What is to be written into the file for one repair, as if everybody had said yes today.
   ///
   /// - Returns: `nil` where the file has no place for it.
@@ -59,26 +74,31 @@ extension Repairs {
   ///
   /// - Complexity: O(length + repairs × blocks).
   public func applied(to reading: Reading, of view: View) -> SourceText {
-    reading.source.with(proposed.compactMap { insertion(for: $0, in: reading, of: view) })
+    reading.source.with(
+      openings.compactMap { insertion(for: $0.opening, in: reading, of: view) }
+        + proposed.compactMap { insertion(for: $0, in: reading, of: view) })
   }
 
   /// What is left open once everything proposed is written into the file: the file is read again, and each need
-  /// is looked at on every day.
+  /// is looked at on every day, without people and settings (by id) that are thought away.
   ///
   /// - Complexity: that of reading and of the networks of every day.
-  public func leftOpen(in reading: Reading, of view: View) -> [Gap] {
+  public func leftOpen(
+    in reading: Reading, of view: View, without ids: [ID] = []
+  ) -> [Gap] {
     let again = Reading(applied(to: reading, of: view), rules: Rule.names)
     let copy = Copy(of: again.record, again.places, for: view.copy.reader, on: view.today)
-    let history = History(copy.record, from: view.today)
-    let networks = history.networks
-    return needs.flatMap { need -> [Gap] in
+    let subjects = copy.record.subjects.filter { ids.contains(copy.record.id(of: $0)) }
+    let history = History(copy.record.without(subjects), from: view.today)
+    let networks = goal.networks(history)
+    return goal.needs.flatMap { need -> [Gap] in
       let id = view.record.needs[need].id
       guard let place = history.timeline.needs.firstIndex(where: { copy.record.needs[$0].id == id })
       else { return [] }
       var left: [Gap] = []
       var from: Day?
       for network in networks {
-        let isOpen = network.lifelines(for: place, with: []) < lifelines
+        let isOpen = network.lifelines(for: place, with: []) < goal.lifelines
         if isOpen, from == nil { from = network.day }
         if !isOpen, let start = from {
           left.append(Gap(need: need, from: start, to: network.day.adding(-1)))

@@ -1,45 +1,9 @@
-public import KithFindings
+import KithFindings
 import KithModel
 import KithNetwork
 
-/// What could be tried to close gaps: a smallest set of repairs, as far as the search went.
-public struct Repairs: Sendable {
-  /// What was asked: so many separate ways to each need, on every day.
-  public let lifelines: Int
-  /// The needs that were looked at, by place in `Record/needs`.
-  public let needs: [Int]
-  /// What is proposed, in the order of needs and then of days.
-  public let proposed: [Repair]
-  /// Whether everything better was ruled out: no set with fewer new people closes the gaps, and none with as
-  /// many new people and fewer repairs.
-  public let isProven: Bool
-  /// No set of fewer repairs, with as many new people, closes the gaps.
-  public let atLeast: Int
-
-  /// Looks for a smallest set.
-  ///
-  /// First greedily; then every smaller one is tried, until so many steps are used up. Somebody new is the
-  /// costliest and comes last: a set with fewer new people is always better.
-  ///
-  /// - Parameters:
-  ///   - view: The worker's copy.
-  ///   - lifelines: So many separate ways to each need.
-  ///   - needs: Which needs, by place in `Record/needs`; all that count where it is `nil`.
-  ///   - limit: After how many steps to stop.
-  /// - Complexity: O(`limit` × days × edges).
-  public init(_ view: View, lifelines: Int = 1, needs: [Int]? = nil, limit: Int = 20_000) {
-    var search = RepairSearch(view, lifelines: lifelines, needs: needs, limit: limit)
-    search.run()
-    self.lifelines = lifelines
-    self.needs = search.gaps.map(\.need)
-    proposed = search.best
-    isProven = search.isProven
-    atLeast = search.isProven ? search.best.count : search.atLeast
-  }
-}
-
 /// One need, and whom and how to ask where too few ways lead to it.
-private struct AskedNeed {
+struct AskedNeed {
   /// By place in `Record/needs`, and in `Timeline/needs`.
   var need: Int
   var place: Int
@@ -47,7 +11,11 @@ private struct AskedNeed {
   var candidates: [AddedHelp]
 }
 
-private struct RepairSearch {
+/// Looks for a smallest set of people to ask, need by need.
+///
+/// First greedily; then every smaller one is tried, until so many steps are used up. Somebody new is the costliest
+/// and comes last: a set with fewer new people is always better.
+struct RepairSearch {
   let view: View
   let lifelines: Int
   let networks: [Network]
@@ -55,22 +23,40 @@ private struct RepairSearch {
   private(set) var best: [Repair] = []
   private(set) var atLeast = 0
   private(set) var isProven = false
-  private var steps: Int
+  /// How many steps are left.
+  private(set) var steps: Int
 
-  init(_ view: View, lifelines: Int, needs: [Int]?, limit: Int) {
+  /// - Parameters:
+  ///   - view: The worker's copy.
+  ///   - goal: What is to be so.
+  ///   - without: People who are asked for something else already.
+  ///   - limit: After how many steps to stop.
+  init(_ view: View, _ goal: Repairs.Goal, without: Set<Int> = [], limit: Int) {
     self.view = view
-    self.lifelines = lifelines
-    networks = view.history.networks
+    lifelines = goal.lifelines
+    networks = goal.networks(view.history)
     steps = limit
     let willing = Willing(view)
-    let record = view.record
-    let people = record.people.indices.sorted { willing.order($0) < willing.order($1) }
-    for (place, need) in view.history.timeline.needs.enumerated()
-    where needs?.contains(need) ?? !willing.isAccepted(need: need) {
+    let people = view.record.people.indices.filter { !without.contains($0) }
+      .sorted { willing.order($0) < willing.order($1) }
+    for (place, need) in view.history.timeline.needs.enumerated() where goal.needs.contains(need) {
       let asked = people.filter { willing.mayBeAsked($0, for: need) }
       let candidates = asked.flatMap { ways(to: $0, for: need) }
       gaps.append(AskedNeed(need: need, place: place, candidates: candidates))
     }
+  }
+
+  /// How many new people the best set has.
+  var newPeople: Int { best.count { person($0.help) == nil } }
+
+  /// The first day on which too few ways lead to some need, with the best set that was found for another record.
+  func firstDayOpen(with chosen: [Repair]) -> Day? {
+    networks.first { network in
+      gaps.contains { gap in
+        let help = chosen.filter { $0.need == gap.need }.map(\.help)
+        return network.lifelines(for: gap.place, with: help) < lifelines
+      }
+    }?.day
   }
 
   /// How somebody could be there for a need: in their role, in an agreement that is there, by a new one from the
@@ -201,9 +187,7 @@ private struct RepairSearch {
     )
     let first = zip(with, without).enumerated().first { $0.element.0 < $0.element.1 }?.offset ?? 0
     let day = networks[first].day
-    return Repair(
-      help: help, need: gaps[place].need, by: max(view.today, day.adding(day > view.today ? -1 : 0))
-    )
+    return Repair(help: help, need: gaps[place].need, by: view.dayBefore(day))
   }
 }
 

@@ -34,29 +34,53 @@ struct Willing {
 
   /// Whether somebody may be asked for a need.
   func mayBeAsked(_ place: Int, for need: Int) -> Bool {
+    let person = view.record.people[place]
+    return !(person.doesNotHelpWith ?? []).contains(need)
+      && !(person.iWouldNotAskFor ?? []).contains(need) && mayBeReached(place)
+  }
+
+  /// Whether somebody may be asked to be reached in another way.
+  func mayBeReached(_ place: Int) -> Bool {
     let (record, person) = (view.record, view.record.people[place])
-    guard !person.isChild, !worried.contains(place),
-      !(person.doesNotHelpWith ?? []).contains(need),
-      !(person.iWouldNotAskFor ?? []).contains(need), person.after?.settled != .ends,
-      view.history.timeline.takesPart(place, on: view.today),
-      !accepted.contains(where: { $0.people.contains(place) })
-    else { return false }
-    switch person.iWant {
-    case .less, .toStop, .notNow: return false
-    case .more, .toStayInTouch, .backInTouch, nil: break
-    }
-    // Whoever took an agreement back, or is not in touch on some later day, has said no once.
-    return !view.history.timeline.agreements(with: place).contains {
-      view.isTakenBack(record.agreements[$0])
-    }
+    // Whoever is not in touch now, or on some later day, is left in peace.
+    return mayBeAsked(place) && view.history.timeline.takesPart(place, on: view.today)
       && !person.inTouch.contains { state in
         !state.state.takesPart
           && (record.day(state.until, .lastDay).map { $0 >= view.today } ?? true)
       }
   }
 
-  /// Whom to ask first: by circle, then who helps with something already, then who carries least.
-  func order(_ place: Int) -> (Int, Int, Int, Int) {
+  /// Whether somebody may be looked for: only whom the young person would like to be back in touch with, and where
+  /// neither of them, nor anybody else, has said no.
+  func mayBeFoundAgain(_ place: Int) -> Bool {
+    let person = view.record.people[place]
+    guard person.iWant == .backInTouch, mayBeAsked(place),
+      !view.history.timeline.takesPart(place, on: view.today)
+    else { return false }
+    return person.inTouch.allSatisfy { state in
+      [.yes, .withSomeoneThere, .paused, .notKnown].contains(state.state)
+    }
+  }
+
+  /// Whether somebody may be asked anything at all.
+  private func mayBeAsked(_ place: Int) -> Bool {
+    let (record, person) = (view.record, view.record.people[place])
+    guard !person.isChild, !worried.contains(place), person.after?.settled != .ends,
+      !accepted.contains(where: { $0.people.contains(place) })
+    else { return false }
+    switch person.iWant {
+    case .less, .toStop, .notNow: return false
+    case .more, .toStayInTouch, .backInTouch, nil: break
+    }
+    // Whoever took an agreement back has said no once.
+    return !view.history.timeline.agreements(with: place).contains {
+      view.isTakenBack(record.agreements[$0])
+    }
+  }
+
+  /// Whom to ask first: by circle, then who helps with something already, then who carries least; then as in the
+  /// file.
+  func order(_ place: Int) -> (Int, Int, Int, Int, Int) {
     let person = view.record.people[place]
     let circle =
       switch person.circle {
@@ -67,6 +91,6 @@ struct Willing {
       }
     let carried = (person.helpsWith ?? []).count
     let wanted = person.iWant == .more || person.iWant == .toStayInTouch ? 0 : 1
-    return (circle, wanted, carried == 0 ? 1 : 0, carried)
+    return (circle, wanted, carried == 0 ? 1 : 0, carried, place)
   }
 }

@@ -334,6 +334,12 @@ private struct SecretNetwork {
       ["agreements", "--format", "json"], ["copy"], ["check", "--show", "lines"],
     ]
     if audience == "me" { all += [["page"], ["page", "--mine"]] }
+    if audience == "worker" {
+      all += [["try", "--lifelines", "2"], ["try", "--format", "json"]]
+    }
+    if audience == "worker" || audience == "reviewer" {
+      all += [["whatif"], ["whatif", "--format", "json"]]
+    }
     return all
   }
 

@@ -59,6 +59,12 @@ func kith(
       guard now == old else { throw Writing.Unwritable(why: "It changed.") }
       paper.written[path] = new
     },
+    create: { path, new throws(Writing.Unwritable) in
+      guard paper.written[path] == nil, files[path] == nil else {
+        throw Writing.Unwritable(why: "It is there already.")
+      }
+      paper.written[path] = new
+    },
     print: {
       paper.printed += String(decoding: $0, as: UTF8.self)
       return true

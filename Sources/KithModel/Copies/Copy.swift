@@ -108,6 +108,11 @@ public struct Copy: Hashable, Sendable {
       self, record: record, places: places, isIncomplete: isIncomplete, longNames: longNames)
   }
 
+  /// The same copy, as if something in it was not as it is.
+  public func asIf(_ record: Record) -> Copy {
+    Copy(self, record: record, places: places, isIncomplete: isIncomplete, longNames: longNames)
+  }
+
   /// The same copy, on these lines: those of its own text.
   package func placed(_ places: Places, isIncomplete: Bool) -> Copy {
     Copy(self, record: record, places: places, isIncomplete: isIncomplete, longNames: longNames)

@@ -1,53 +1,70 @@
-public import KithFindings
+import KithFindings
 import KithModel
 import KithNetwork
-public import KithRepairs
-public import KithText
+import KithRepairs
+import KithText
 
 extension JSON {
   /// What `kith try --format json` says: each proposal with its lines, and what is proven.
   ///
   /// - Complexity: O(repairs).
-  public static func tries(
-    _ repairs: Repairs, _ reading: Reading, _ view: View, file: String, left: [Gap]
-  ) -> JSON {
+  public static func tries(_ tries: Tries, file: String, appliedTo place: String?) -> JSON {
+    let (repairs, reading, view) = (tries.repairs, tries.reading, tries.view)
     let record = view.record
+    func repair(
+      _ kind: String, _ person: Int?, _ need: Int?, _ by: Day, _ ask: String,
+      _ insertion: Insertion?
+    ) -> JSON {
+      .object([
+        "kind": .string(kind),
+        "person": .optional(person.map { record.people[$0].id.description }),
+        "need": .optional(need.map { record.needs[$0].id.description }),
+        "by": .string(by.description),
+        "ask": .string(ask),
+        "write": .strings(insertion.map { reading.lines(with: $0) } ?? []),
+      ])
+    }
+    let openings = repairs.openings.map { opening, by in
+      let kind =
+        switch opening {
+        case .directly: "directly"
+        case .backInTouch: "back-in-touch"
+        }
+      return repair(
+        kind, opening.person, nil, by, record.ask(opening),
+        repairs.insertion(for: opening, in: reading, of: view))
+    }
+    let asked = repairs.proposed.map { proposed in
+      let kind =
+        switch proposed.help {
+        case .role: "role"
+        case .agreement: "agreement"
+        case .newAgreement: "new-agreement"
+        case .somebodyNew: "somebody-new"
+        }
+      return repair(
+        kind, proposed.help.person(in: record), proposed.need, proposed.by, record.ask(proposed),
+        repairs.insertion(for: proposed, in: reading, of: view))
+    }
     return .object([
+      "applied": .optional(place),
+      "without": .strings(tries.without.map { record.id(of: $0).description }),
       "kith": .number(1),
       "file": .string(file),
       "today": .string(view.today.description),
       "horizon": .string(view.history.horizon.description),
-      "lifelines": .number(repairs.lifelines),
-      "closed": .bool(left.isEmpty),
+      "lifelines": .number(repairs.goal.lifelines),
+      "closed": .bool(tries.left.isEmpty),
       "smallest": .bool(repairs.isProven),
       "atLeast": .number(repairs.atLeast),
       "left": .array(
-        left.map {
+        tries.left.map {
           .object([
             "need": .string(record.needs[$0.need].id.description),
             "from": .string($0.from.description), "to": .optional($0.to?.description),
           ])
         }),
-      "repairs": .array(
-        repairs.proposed.map { repair in
-          let insertion = repairs.insertion(for: repair, in: reading, of: view)
-          let kind =
-            switch repair.help {
-            case .role: "role"
-            case .agreement: "agreement"
-            case .newAgreement: "new-agreement"
-            case .somebodyNew: "somebody-new"
-            }
-          return .object([
-            "kind": .string(kind),
-            "person": .optional(
-              repair.help.person(in: record).map { record.people[$0].id.description }),
-            "need": .string(record.needs[repair.need].id.description),
-            "by": .string(repair.by.description),
-            "ask": .string(record.ask(repair)),
-            "write": .strings(insertion.map { reading.lines(with: $0) } ?? []),
-          ])
-        }),
+      "repairs": .array(openings + asked),
     ])
   }
 }

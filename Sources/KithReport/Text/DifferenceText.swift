@@ -1,12 +1,17 @@
 public import KithText
 
 extension Page {
-  /// What `kith format --check` shows: the lines that would change, with three lines around them.
+  /// What `kith format --check` shows, and `kith try --apply`: the lines that would change, or did in a `new`
+  /// file, with three lines around them.
   ///
   /// What an editor doesn’t show is shown by a sign: a tab, a carriage return, a byte-order mark.
   ///
   /// - Complexity: as `LineDifference`.
-  public static func difference(from old: SourceText, to new: SourceText, file: String) -> Page {
+  public static func difference(
+    from old: SourceText, to new: SourceText, file: String, new name: String? = nil
+  )
+    -> Page
+  {
     var page = Page()
     guard old != new else {
       page.add("\(file) is in order.")
@@ -15,7 +20,7 @@ extension Page {
     let difference = LineDifference(from: old, to: new)
     let steps = difference.steps
     page.addUnwrapped("--- \(file)")
-    page.addUnwrapped("+++ \(file), in order")
+    page.addUnwrapped("+++ \(name ?? "\(file), in order")")
     // Lines of either text before the step in hand.
     var (gone, new) = (difference.linesBefore, difference.linesBefore)
     var next = 0

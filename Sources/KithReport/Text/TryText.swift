@@ -1,4 +1,4 @@
-public import KithFindings
+import KithFindings
 public import KithModel
 import KithNetwork
 public import KithRepairs
@@ -10,23 +10,30 @@ extension Page {
   /// What it says is closed was written into the file, read again and looked at on every day.
   ///
   /// - Complexity: O(repairs).
-  public static func tries(
-    _ repairs: Repairs, _ reading: Reading, _ view: View, left: [Gap]
-  ) -> Page {
+  public static func tries(_ tries: Tries) -> Page {
     var page = Page()
+    let (repairs, reading, view) = (tries.repairs, tries.reading, tries.view)
     let record = view.record
     page.add("What could be tried for \(record.name)")
     page.add(CopyLine.text(view.copy))
-    page.add("Looking ahead to \(Saying.day(view.history.horizon)).")
+    let from = repairs.goal.from.map { "from \(Saying.day($0)) " } ?? ""
+    page.add("Looking ahead \(from)to \(Saying.day(view.history.horizon)).")
+    if !tries.without.isEmpty {
+      let names = Saying.list(tries.without.map(record.name(of:)))
+      page.add("As if \(names) \(tries.without.count == 1 ? "was" : "were") not there.")
+    }
     page.gap()
     page.banner(reading)
-    if repairs.proposed.isEmpty, left.isEmpty {
+    if repairs.count == 0, tries.left.isEmpty {
       page.add(
-        repairs.lifelines == 1
-          ? "For every need that matters somebody is written down, on every day."
-          : "Every need that matters has so many separate ways, on every day.")
+        repairs.goal.lifelines == 1
+          ? "For every need that is looked at somebody is written down, on every day."
+          : """
+          Every need that is looked at has \(repairs.goal.lifelines) ways that share nobody, on every day.
+          """)
     }
-    for need in repairs.needs {
+    page.openings(tries)
+    for need in repairs.goal.needs {
       let proposed = repairs.proposed.filter { $0.need == need }
       guard !proposed.isEmpty else { continue }
       page.heading(record.needInWords(need))
@@ -41,7 +48,7 @@ extension Page {
         for line in reading.lines(with: insertion) { page.addUnwrapped("      \(line)") }
       }
     }
-    page.proof(repairs, left, view)
+    page.proof(tries)
     page.gap()
     page.add(
       """
@@ -52,18 +59,39 @@ extension Page {
     return page
   }
 
-  private mutating func proof(_ repairs: Repairs, _ left: [Gap], _ view: View) {
+  /// Ways to somebody that are to be opened: they may answer several needs.
+  private mutating func openings(_ tries: Tries) {
+    let record = tries.view.record
+    guard !tries.repairs.openings.isEmpty else { return }
+    heading("Reaching somebody")
+    for (opening, day) in tries.repairs.openings {
+      add(
+        "- \(record.ask(opening)) Best settled by \(Saying.day(day)).", indent: 2, hanging: 6)
+      let insertion = tries.repairs.insertion(for: opening, in: tries.reading, of: tries.view)
+      guard let insertion else { continue }
+      add(
+        "If they say yes, write under “person \(record.people[opening.person].id)”:", indent: 4)
+      for line in tries.reading.lines(with: insertion) { addUnwrapped("      \(line)") }
+    }
+  }
+
+  private mutating func proof(_ tries: Tries) {
+    let (repairs, left, view) = (tries.repairs, tries.left, tries.view)
     let record = view.record
-    if !repairs.proposed.isEmpty {
+    if repairs.count > 0 {
       heading("What that changes")
+      let these = repairs.count == 1 ? "With this written down" : "With all of these written down"
       if left.isEmpty {
         add(
-          repairs.lifelines == 1
-            ? "With all of these written down, somebody is there for each of these needs on every day."
-            : "With all of these written down, each of these needs has \(repairs.lifelines) ways that share nobody, on every day.",
+          repairs.goal.lifelines == 1
+            ? "\(these), somebody is there for what is asked, on every day."
+            : """
+            \(these), each of these needs has \(repairs.goal.lifelines) ways that share \
+            nobody, on every day.
+            """,
           indent: 2)
       }
-      let more = repairs.isProven ? 0 : repairs.proposed.count - repairs.atLeast
+      let more = repairs.isProven ? 0 : repairs.count - repairs.atLeast
       add(
         more == 0
           ? "Nothing smaller does it without asking for more new people."
@@ -84,6 +112,20 @@ extension Record {
     case .role(let person): " under “person \(people[person].id)”"
     case .agreement(let place): " under “agreement \(people[agreements[place].with].id)”"
     case .newAgreement, .somebodyNew: ""
+    }
+  }
+
+  /// The question to ask before a way is opened.
+  public func ask(_ opening: Opening) -> String {
+    let their = people[opening.person].name
+    switch opening {
+    case .directly:
+      return """
+        Ask whether \(name) and \(their) would like to reach each other directly, too, and not only through \
+        others.
+        """
+    case .backInTouch:
+      return "Ask whether \(their) would like to be back in touch, as \(name) would."
     }
   }
 

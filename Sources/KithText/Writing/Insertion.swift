@@ -23,9 +23,7 @@ extension Reading {
   public func adding(
     _ item: String, to field: Field, of kind: BlockKind, at place: Int
   ) -> Insertion? {
-    guard places[kind].indices.contains(place) else { return nil }
-    let line = places[kind][place].line
-    guard let block = document.blocks.first(where: { $0.line == line }) else { return nil }
+    guard let block = block(kind, place) else { return nil }
     if let list = block.fields.first(where: { $0.field == field }) {
       let value = Value(list.pieces, in: source, withComments: true)
       if ["none", "unknown", ""].contains(value.name) {
@@ -35,15 +33,27 @@ extension Reading {
       let end = value.place(last).upperBound
       return Insertion(range: end..<end, text: ", \(item)")
     }
-    // Below the block's last field, as far in as that stands.
-    guard let last = block.fields.last else {
-      return below(line: block.line, "  \(field.rawValue): \(item)")
-    }
+    return addingLine("\(field.rawValue): \(item)", of: kind, at: place)
+  }
+
+  /// Puts one more line into a block, below its last field and as far in as that stands.
+  ///
+  /// - Returns: `nil` where the block can't be found.
+  /// - Complexity: O(blocks).
+  public func addingLine(_ text: String, of kind: BlockKind, at place: Int) -> Insertion? {
+    guard let block = block(kind, place) else { return nil }
+    guard let last = block.fields.last else { return below(line: block.line, "  \(text)") }
     let end = last.pieces.last.map { source.lineNumber(of: $0.lowerBound) } ?? last.line
     let start = source.lines[last.line - 1].lowerBound
     let indent = source.bytes[start...].prefix { $0.isIndent }
     let lead = String(decoding: indent, as: UTF8.self)
-    return below(line: max(end, last.line), "\(lead)\(field.rawValue): \(item)")
+    return below(line: max(end, last.line), "\(lead)\(text)")
+  }
+
+  private func block(_ kind: BlockKind, _ place: Int) -> Document.Block? {
+    guard places[kind].indices.contains(place) else { return nil }
+    let line = places[kind][place].line
+    return document.blocks.first { $0.line == line }
   }
 
   /// Puts a block behind all others.
