@@ -19,16 +19,18 @@ public enum Opening: Hashable, Sendable {
   /// The most that are looked at together: each doubles the work.
   static let most = 4
 
-  /// Those that are looked at: to whoever is not in reach on some day only because no way to them stands, and to
-  /// whom the young person would like to find again.
+  /// Those that are looked at: to whoever is not paid, and not in reach on some day only because no way to them
+  /// stands; and to whom the young person would like to find again.
   static func all(_ view: View) -> [Opening] {
     let (record, willing) = (view.record, Willing(view))
     let networks = view.history.networks
     let people = record.people.indices.sorted { willing.order($0) < willing.order($1) }
     return people.compactMap { place in
       if willing.mayBeFoundAgain(place) { return .backInTouch(place) }
+      // Whoever is paid to be there, and is not any more, stays by agreement or not at all.
       guard let routes = record.people[place].routes, !routes.isEmpty, !routes.contains(.directly),
-        willing.mayBeReached(place), networks.contains(where: { $0.hasOnlyNoWay(to: place) })
+        !record.people[place].isPaid, willing.mayBeReached(place),
+        networks.contains(where: { $0.hasOnlyNoWay(to: place) })
       else { return nil }
       return .directly(place)
     }

@@ -31,11 +31,14 @@ import Testing
     for line in Golden.lines(outcome.printed) { #expect(line.count <= 80) }
   }
 
+  /// What could be tried stands below, on a part of its own that is the worker's.
   @Test func `Ada’s plan is two pages, and what to talk about is one screen`() throws {
-    let plan = try kith("plan", "Examples/ada.kith").printed
-    #expect(Golden.lines(plan).count <= 2 * 60)
-    let check = try kith("check", "Examples/ada.kith").printed
-    #expect(Golden.lines(check).count <= 70)
+    func lines(_ command: String) throws -> Int {
+      let lines = Golden.lines(try kith(command, "Examples/ada.kith").printed)
+      return lines.prefix { $0 != "WHAT COULD BE TRIED, FOR THE WORKER ONLY" }.count
+    }
+    #expect(try lines("plan") <= 2 * 60)
+    #expect(try lines("check") <= 70)
   }
 
   @Test(arguments: [

@@ -138,7 +138,7 @@ private func smallNetwork(_ seed: Int) -> String {
       opened.people[person].routes = [.directly]
       let timeline = Timeline(opened)
       let mayBeReached =
-        !isReached && !isForbidden(view.record, person, nil, today: view.today)
+        !isReached && !p.isPaid && !isForbidden(view.record, person, nil, today: view.today)
         && view.history.networks.contains {
           !$0.isThere(person) && timeline.network(on: $0.day).isThere(person)
         }
@@ -240,6 +240,7 @@ private func smallNetwork(_ seed: Int) -> String {
           #expect(
             opening == .directly(opening.person)
               ? !isForbidden(view.record, opening.person, nil, today: view.today)
+                && !view.record.people[opening.person].isPaid
               : mayBeFound(view.record, opening.person), "\(seed)")
           #expect(by >= view.today)
         }

@@ -55,6 +55,7 @@ extension Page {
     page.whoKnowsWhom(view.history.now, under: "Who knows whom")
     page.longNames(view.copy)
     page.worries(all.filter(\.isOnWorries), view)
+    page.couldBeTried(view)
     return page
   }
 

@@ -39,7 +39,7 @@ extension Page {
       page.heading(record.needInWords(need))
       for repair in proposed {
         page.add(
-          "- \(record.ask(repair)) Best settled by \(Saying.day(repair.by)).", indent: 2, hanging: 6
+          "- \(record.ask(repair)) \(Page.settled(repair.by, view))", indent: 2, hanging: 6
         )
         guard let insertion = repairs.insertion(for: repair, in: reading, of: view) else {
           continue
@@ -59,6 +59,10 @@ extension Page {
     return page
   }
 
+  private static func settled(_ day: Day, _ view: View) -> String {
+    day > view.today ? "Best settled by \(Saying.day(day))." : "Best asked now: it is open today."
+  }
+
   /// Ways to somebody that are to be opened: they may answer several needs.
   private mutating func openings(_ tries: Tries) {
     let record = tries.view.record
@@ -66,7 +70,7 @@ extension Page {
     heading("Reaching somebody")
     for (opening, day) in tries.repairs.openings {
       add(
-        "- \(record.ask(opening)) Best settled by \(Saying.day(day)).", indent: 2, hanging: 6)
+        "- \(record.ask(opening)) \(Page.settled(day, tries.view))", indent: 2, hanging: 6)
       let insertion = tries.repairs.insertion(for: opening, in: tries.reading, of: tries.view)
       guard let insertion else { continue }
       add(

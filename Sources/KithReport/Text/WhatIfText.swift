@@ -88,9 +88,10 @@ extension Page {
       let gaps = view.newGaps(in: record.without(set))
       guard !gaps.isEmpty else { continue }
       add(
-        "- Without \(Saying.list(set.map(record.name(of:)))): nobody \(view.inWords(gaps)).",
-        indent: 2,
-        hanging: 6)
+        """
+        - Without \(Saying.list(set.map(record.name(of:)))): nobody would be written down \
+        \(view.inWords(gaps)).
+        """, indent: 2, hanging: 6)
     }
     if sets.count > Page.most { add("There are more pairs than these.", indent: 2) }
   }
@@ -104,9 +105,10 @@ extension Page {
       let gaps = view.newGaps(in: other)
       let open =
         gaps.isEmpty
-        ? "Somebody is still written down for everything that is met now."
-        : "Nobody would be written down \(view.inWords(gaps))."
-      lines.append("- \(what): \(planB.map { "\($0) " } ?? "")\(open)")
+        ? "somebody is still written down for everything that is met now."
+        : "nobody would be written down \(view.inWords(gaps))."
+      let sentences = [planB, planB == nil ? open : Saying.capitalized(open)].compactMap(\.self)
+      lines.append("- \(what): \(sentences.joined(separator: " "))")
     }
     for (place, change) in record.transitions.enumerated()
     where change.last.map({ $0 >= view.today }) ?? true {

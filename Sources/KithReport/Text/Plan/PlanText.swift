@@ -44,6 +44,7 @@ extension Page {
     page.longNames(plan.view.copy)
     // Last, so that the page above can be handed over without them.
     page.worries(plan)
+    page.couldBeTried(plan.view)
     return page
   }
 
