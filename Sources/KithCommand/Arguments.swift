@@ -55,7 +55,9 @@ struct Arguments {
       else {
         throw Unusable(why: "Kith doesn’t know the option “\(word)”. “kith help” lists them.")
       }
-      guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
+      guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst(),
+        parts.count == 2 || !value.hasPrefix("--")
+      else {
         throw Unusable(why: "Something has to follow “\(word)”.")
       }
       guard options.updateValue(value, forKey: option) == nil else {

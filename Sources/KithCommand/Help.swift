@@ -37,8 +37,11 @@ enum Help {
       name: "copy", use: "kith copy FILE --for WHO",
       does: "The file to hand out: what this reader may see, and nothing else."),
     Entry(
-      name: "try", use: "kith try FILE [--lifelines 2] [--need NEED]",
-      does: "Whom to ask for what and by when, so that no gap is left. For the worker."),
+      name: "try",
+      use: "kith try FILE [--lifelines 2] [--need NEED] [--across ID] [--without ID,ID] [--apply]",
+      does:
+        "Whom to ask for what and by when, so that no gap is left; --apply writes it into a copy. For the worker."
+    ),
     Entry(
       name: "whatif", use: "kith whatif FILE [--without ID,ID]",
       does: "The same facts without them; with nothing named, each in turn, and plan B."),
@@ -66,7 +69,7 @@ enum Help {
                            review the reviewer, and they don’t)
       --words FILE         a service’s own words: “running a home: keeping house”, a line each
       --show lines         problems with the place marked (left out: in sentences)
-      --format json        check, network and agreements: for other programs
+      --format json        check, network, agreements, try and whatif: for other programs
       --                   what follows is a file, also when it begins with “-”
     FILE may be “-” for standard input. Nothing is ever sent over a network.
 

@@ -36,7 +36,7 @@ extension Command {
       let ids = copy.record.transitions.map { "“\($0.id.description)”" }.joined(separator: ", ")
       throw Arguments.Unusable(
         why: "There is no change “\(change)” here. "
-          + (ids.isEmpty ? "None is written down." : "There are: \(ids)."))
+          + (ids.isEmpty ? "None is in this copy." : "There are: \(ids)."))
     }
     return Sides(copy, across: timeline.crossing(timeline.together(with: place), from: copy.today))
   }

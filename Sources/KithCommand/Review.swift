@@ -20,6 +20,7 @@ extension Command {
       // The newer one first: what it keeps from the reader, the older one may not tell.
       guard let source = read(names[0]) else { return Exit.unreadable }
       guard let new = try open(names[1], orElse: .reviewer) else { return Exit.unreadable }
+      guard isReadWhole(new) else { return Exit.unusable }
       return review(
         try open(source, named: names[0], orElse: .reviewer, newer: new.whole), new)
     }
@@ -35,8 +36,23 @@ extension Command {
     }
     let name = "\(Page.harmless(names[0])) as it was on \(Saying.day(since))"
     guard let new = try open(names[0], orElse: .reviewer) else { return Exit.unreadable }
+    guard isReadWhole(new) else { return Exit.unusable }
     return review(
       try open(SourceText(bytes), named: name, orElse: .reviewer, newer: new.whole), new)
+  }
+
+  /// Whether the whole of a newer version could be read; else that is told.
+  ///
+  /// A line that could not be read may keep something back, and an older version would tell it.
+  private func isReadWhole(_ new: File) -> Bool {
+    guard new.whole.hasErrors else { return true }
+    system.complain(
+      """
+      kith: Something in \(Page.harmless(new.name)) could not be read, so it isn’t known what it keeps back, \
+      and nothing is compared. “kith check” says what to mend.
+
+      """)
+    return false
   }
 
   private func review(_ old: File, _ new: File) -> Int32 {

@@ -25,6 +25,15 @@ extension Command {
     }
     guard let file = try open(name) else { return Exit.unreadable }
     guard !file.reading.isUnread else { return code(file) }
+    guard !file.reading.hasErrors else {
+      system.complain(
+        """
+        kith: Something in \(Page.harmless(name)) could not be read, and it may be a boundary or a worry, so \
+        nobody is named. “kith check” says what to mend.
+
+        """)
+      return Exit.unusable
+    }
     let copy = json ? file.copy : file.copy.shown()
     let without = try subjects(copy.record)
     let view = View(copy.asIf(copy.record.without(without)))

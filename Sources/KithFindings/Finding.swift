@@ -65,6 +65,8 @@ public struct Finding: Hashable, Sendable {
   public var ask: String
   /// By which acceptance it is accepted, by place in `Record/acceptances`.
   public var accepted: Int?
+  /// Whether it says that there is a worry, or that something was accepted of one.
+  public var isOnWorries = false
 }
 
 /// Several findings of one rule that are one sentence when read: they differ only in the need, or only
@@ -87,5 +89,5 @@ public struct Fold: Hashable, Sendable {
   public var accepted: Int? { findings.first?.accepted }
   /// Whether it says that there is a worry: then it stands with the worries, which can be left out, and nowhere
   /// else.
-  public var isOnWorries: Bool { Acceptance.rulesOnWorries.contains(rule) }
+  public var isOnWorries: Bool { findings.first?.isOnWorries ?? false }
 }

@@ -95,7 +95,8 @@ public struct Findings: Sendable {
         grouped.append(group)
         continue
       }
-      let whole = GroupKey(rule: first.rule, accepted: first.accepted, key: key)
+      let whole = GroupKey(
+        rule: first.rule, accepted: first.accepted, isOnWorries: first.isOnWorries, key: key)
       if let place = places[whole] {
         grouped[place] += group
       } else {
@@ -109,6 +110,7 @@ public struct Findings: Sendable {
   private struct GroupKey: Hashable {
     var rule: String
     var accepted: Int?
+    var isOnWorries: Bool
     var key: Rule.FoldKey
   }
 
@@ -116,8 +118,12 @@ public struct Findings: Sendable {
     _ rule: Rule, _ evidence: Evidence, _ view: View, accepted: Int?
   ) -> Finding {
     let words = rule.words([evidence], view)
+    let isOnWorries =
+      Acceptance.rulesOnWorries.contains(rule.id)
+      || evidence.acceptance.map { view.record.acceptances[$0].isOnWorries } ?? false
     return Finding(
-      rule: rule.id, evidence: evidence, says: words.says, ask: words.ask, accepted: accepted)
+      rule: rule.id, evidence: evidence, says: words.says, ask: words.ask, accepted: accepted,
+      isOnWorries: isOnWorries)
   }
 
   /// The acceptances of the rule that name exactly what the finding names, while they hold.

@@ -1,4 +1,4 @@
-import KithModel
+public import KithModel
 import KithNetwork
 
 extension View {
@@ -11,7 +11,7 @@ extension View {
   }
 
   /// The last day of who leaves: as the handover says, or else as their role does.
-  func lastDay(ofHandover place: Int) -> Day? {
+  public func lastDay(ofHandover place: Int) -> Day? {
     let handover = record.handovers[place]
     if let written = handover.lastDay { return record.day(written, .lastDay) }
     guard let leaving = handover.leaving else { return nil }

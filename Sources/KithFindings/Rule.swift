@@ -57,7 +57,8 @@ public struct Rule: Sendable {
   /// All rules, in the order in which `explain` lists them and a page tells the findings of one day:
   /// people first, then needs.
   public static let all: [Rule] = [
-    .nobodyListedYet, .noNeedsYet, .stayNotTalkedAbout, .endingUnplanned, .nobodyHelps, .onlyRoute,
+    .nobodyListedYet, .noNeedsYet, .stayNotTalkedAbout, .endingUnplanned, .noWayNow,
+    .nobodyHelps, .onlyRoute,
     .onlyOne,
     .agreementOneSide, .agreementTakenBack, .agreementGap, .agreementEndsEarly,
     .agreementLeavesBehind, .agreementOlderThanChange, .agreementBeyondBoundaries,

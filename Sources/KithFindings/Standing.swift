@@ -24,6 +24,17 @@ extension View {
     history.timeline.stretches(subject).first { $0.contains(today) }?.last
   }
 
+  /// Places and services that are named in a text, and end for the young person: with their last day.
+  public func endings(namedIn text: String) -> [(name: String, last: Day)] {
+    record.settings.indices.compactMap { place in
+      let name = record.settings[place].name
+      let stretches = history.timeline.stretches(.setting(place))
+      let last = (stretches.first { $0.contains(today) } ?? stretches.last)?.last
+      guard let last, text.contains(name) else { return nil }
+      return (name, last)
+    }
+  }
+
   /// Who and what is written down today for a need that counts (by its place in `Record/needs`), by id;
   /// empty for one that doesn't count.
   func writtenDown(for need: Int) -> [Subject] {

@@ -65,6 +65,9 @@ public struct WebPage {
     if !words.said.isEmpty { section("said", OwnWords.Title.said) { $0.list($0.words.said) } }
     section("people", OwnWords.Title.people) { $0.people() }
     if !words.built.isEmpty { section("built", OwnWords.Title.built) { $0.list($0.words.built) } }
+    if !words.handovers.isEmpty {
+      section("workers", OwnWords.Title.handovers) { $0.parts($0.words.handovers) }
+    }
     if !words.agreements.isEmpty {
       section("agreed", OwnWords.Title.agreements) { $0.parts($0.words.agreements) }
     }
@@ -73,8 +76,10 @@ public struct WebPage {
       section("beside", OwnWords.Title.beside) { $0.beside() }
     }
     section("next", OwnWords.Title.steps) { $0.steps() }
-    if let tonight = words.tonight {
-      section("tonight", OwnWords.Title.tonight) { $0.paragraph(tonight) }
+    if !words.tonight.isEmpty {
+      section("tonight", OwnWords.Title.tonight) { page in
+        for sentence in page.words.tonight { page.paragraph(sentence) }
+      }
     }
     out.raw("</main>\n</body>\n</html>\n")
   }

@@ -39,9 +39,9 @@ public struct Plan: Sendable {
     /// Their words.
     public var text: String
 
-    /// Their words behind what they are about, as in "Morag Bell: “She is still there.”".
+    /// Their words behind what they are about, as in "About Morag Bell: “She is still there.”".
     public var inWords: String {
-      (about.map { "\(Saying.heading($0)): " } ?? "") + "“\(text)”"
+      (about.map { "About \(Saying.heading($0)): " } ?? "") + "“\(text)”"
     }
   }
 

@@ -44,8 +44,8 @@ extension Repairs {
         agreement \(record.people[person].id): Staying in touch
           from: \(from)
           helps with: \(need)
-          agreed by me: \(today)
-          agreed by them: \(today)
+          agreed by me: \(today)  # once said so
+          agreed by them: \(today)  # once said so
 
         """)
     case .somebodyNew(let number):

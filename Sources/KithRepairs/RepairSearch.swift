@@ -69,7 +69,8 @@ struct RepairSearch {
     where !(record.agreements[place].helpsWith ?? []).contains(need) {
       ways.append(.agreement(place))
     }
-    let ends = view.firstDayGone(person)
+    // Whoever is not paid needs no agreement to stay: only a way.
+    let ends = record.people[person].isPaid ? view.firstDayGone(person) : nil
     if view.history.timeline.agreements(with: person).isEmpty, let ends {
       ways.append(.newAgreement(person, from: ends))
     }
@@ -187,7 +188,10 @@ struct RepairSearch {
     )
     let first = zip(with, without).enumerated().first { $0.element.0 < $0.element.1 }?.offset ?? 0
     let day = networks[first].day
-    return Repair(help: help, need: gaps[place].need, by: view.dayBefore(day))
+    var by = view.dayBefore(day)
+    // What is to hold from a day on is settled before it.
+    if case .newAgreement(_, let from) = help { by = min(by, view.dayBefore(from)) }
+    return Repair(help: help, need: gaps[place].need, by: by)
   }
 }
 

@@ -34,7 +34,14 @@ struct Willing {
 
   /// Whether somebody may be asked for a need.
   func mayBeAsked(_ place: Int, for need: Int) -> Bool {
-    let person = view.record.people[place]
+    let (record, person) = (view.record, view.record.people[place])
+    let id = record.needs[need].id.description
+    // Good times and belonging are nobody's job; and what was talked over about money is not talked over anew.
+    if person.isPaid, ["fun", "belonging"].contains(id) { return false }
+    let hasMoneyRule = record.agreements.contains { agreement in
+      agreement.with == place && agreement.topics.contains { $0.topic == .giftsAndMoney }
+    }
+    if id == "money", hasMoneyRule { return false }
     return !(person.doesNotHelpWith ?? []).contains(need)
       && !(person.iWouldNotAskFor ?? []).contains(need) && mayBeReached(place)
   }
@@ -65,16 +72,22 @@ struct Willing {
   /// Whether somebody may be asked anything at all.
   private func mayBeAsked(_ place: Int) -> Bool {
     let (record, person) = (view.record, view.record.people[place])
-    guard !person.isChild, !worried.contains(place), person.after?.settled != .ends,
+    // Of a kind that Kith doesn't know (a dog, a stranger) nothing is asked.
+    guard !person.isChild, person.kind != .other, !worried.contains(place),
+      person.after?.settled != .ends,
       !accepted.contains(where: { $0.people.contains(place) })
     else { return false }
     switch person.iWant {
     case .less, .toStop, .notNow: return false
     case .more, .toStayInTouch, .backInTouch, nil: break
     }
-    // Whoever took an agreement back has said no once.
-    return !view.history.timeline.agreements(with: place).contains {
-      view.isTakenBack(record.agreements[$0])
+    // With someone there, nothing is asked of them alone.
+    guard !person.inTouch.contains(where: { $0.state == .withSomeoneThere }) else { return false }
+    // Whoever took an agreement back has said no once; whoever has not answered yet is not asked for more.
+    return !record.agreements.contains { agreement in
+      agreement.with == place
+        && (view.isTakenBack(agreement) || !(agreement.agreedByThem?.saysThereIsOne ?? false)
+          || !(agreement.agreedByMe?.saysThereIsOne ?? false))
     }
   }
 

@@ -351,9 +351,13 @@ struct Edit: Sendable {
     #expect(try kith("review", "a", "b", "c").exit == 2)
     #expect(try kith("review", "a", "b", "--since", "2026-10-12").exit == 2)
     #expect(try kith("review", "a", "missing", files: ["a": file]).exit == 3)
-    let broken = try kith("review", "a", "b", files: ["a": file, "b": file + "nonsense\n"])
+    let broken = try kith("review", "a", "b", files: ["a": file + "nonsense\n", "b": file])
     #expect(broken.exit == 2)
     #expect(broken.printed.contains("so more may have changed"))
+    // What the newer one keeps back may be just what could not be read.
+    let unclear = try kith("review", "a", "b", files: ["a": file, "b": file + "nonsense\n"])
+    #expect(unclear.exit == 2 && unclear.printed == "")
+    #expect(unclear.complained.contains("nothing is compared"))
     let unread = try kith("review", "a", "b", files: ["a": file, "b": "kith: 2\n"])
     #expect(unread.exit == 2 && unread.printed == "")
   }

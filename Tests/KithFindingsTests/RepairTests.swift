@@ -38,7 +38,8 @@ private func smallNetwork(_ seed: Int) -> String {
     }
     if chance(30) { text += "  until: 2027-01-15\n" }
     if !isLost, chance(12) {
-      text += "  in touch: \(pick(["on hold", "not allowed", "paused, from 2027-02-01"]))\n"
+      text +=
+        "  in touch: \(pick(["on hold", "not allowed", "paused, from 2027-02-01", "with someone there"]))\n"
     }
     if chance(12) { text += "  after: ends, and that is all right\n" }
   }
@@ -107,8 +108,10 @@ private func smallNetwork(_ seed: Int) -> String {
       !$0.state.takesPart && (record.day($0.until, .lastDay).map { $0 >= today } ?? true)
     }
     let isTakenBack = record.agreements.contains {
-      $0.with == person && ($0.withdrawnByMe != nil || $0.withdrawnByThem != nil)
+      $0.with == person
+        && ($0.withdrawnByMe != nil || $0.withdrawnByThem != nil || $0.agreedByThem == nil)
     }
+    if p.inTouch.contains(where: { $0.state == .withSomeoneThere }) { return true }
     return p.isChild || record.worries.contains { $0.about == person }
       || need.map { (p.doesNotHelpWith ?? []).contains($0) } ?? false
       || need.map { (p.iWouldNotAskFor ?? []).contains($0) } ?? false
@@ -123,7 +126,8 @@ private func smallNetwork(_ seed: Int) -> String {
       && !(p.after?.text.hasPrefix("ends") ?? false)
       && [.paused, .notKnown].contains(p.inTouch.last?.state)
       && !record.agreements.contains {
-        $0.with == person && ($0.withdrawnByMe != nil || $0.withdrawnByThem != nil)
+        $0.with == person
+          && ($0.withdrawnByMe != nil || $0.withdrawnByThem != nil || $0.agreedByThem == nil)
       }
   }
 
@@ -183,7 +187,7 @@ private func smallNetwork(_ seed: Int) -> String {
         ways += agreements.filter { !(record.agreements[$0].helpsWith ?? []).contains(need) }
           .map { .agreement($0) }
         let loss = view.history.losses.first { $0.person == person }?.from
-        if agreements.isEmpty, let loss { ways.append(.new(loss)) }
+        if agreements.isEmpty, record.people[person].isPaid, let loss { ways.append(.new(loss)) }
         table += table.flatMap { entry in
           ways.map { way in
             (
@@ -285,8 +289,9 @@ private func smallNetwork(_ seed: Int) -> String {
     #expect(repairs.isProven)
     #expect(
       repairs.proposed.map { view.record.ask($0) } == [
-        "Ask whether what is agreed with Morag Bell could hold for someone to ring at any hour, too.",
-        "Ask whether Auntie Jean would be there for Ada’s story.",
+        "Ask whether Morag Bell, in what is agreed, would also be somebody Ada can ring at any hour. "
+          + "Then whoever approved it would be asked again.",
+        "Ask whether Auntie Jean would talk with Ada about where Ada comes from.",
       ])
     #expect(repairs.proposed.map(\.by.description) == ["2027-03-31", "2027-03-31"])
     let edited = repairs.applied(to: reading, of: view).text

@@ -47,9 +47,9 @@ struct LifelinesTests {
     #expect(scene.shapes.contains { $0.form == .house })
   }
 
-  @Test func `an empty table asks who comes to mind`() {
+  @Test func `an empty table says that nobody is in it`() {
     let scene = LifelinesContents(name: "", columns: ["money"]).scene()
-    #expect(scene.words.contains { $0.contains("Who comes to mind?") })
+    #expect(scene.words.contains { $0.contains("Nobody is in this picture yet.") })
     #expect(scene.words.contains("me"))
   }
 

@@ -41,7 +41,7 @@ import Testing
     Sample(
       .badID, at: head + "person «auntie jean»: Jean\n", instead: "person auntie-jean: Jean"),
     Sample(.badID, at: head + "person «worker»: Jean\n"),
-    Sample(.badID, at: head + "setting «home»: Rowan House\n", says: "already means something"),
+    Sample(.badID, at: head + "setting «home»: Rowan House\n", says: "is one of the needs"),
     Sample(.badID, at: head + "person «jean-»: Jean\n"),
     Sample(.missingField, at: head + "«transition flat»: A flat\n", says: "“on: …”"),
     Sample(.emptyValue, at: head + "person jean: Jean\n  «who»:\n"),

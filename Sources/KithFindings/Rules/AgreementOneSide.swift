@@ -72,6 +72,11 @@ extension Rule {
         agreement.agreedByMe?.saysThereIsOne ?? false,
         agreement.agreedByThem?.saysThereIsOne ?? false
       ) {
+      case (true, _) where agreement.agreedByThem == WrittenDay.none:
+        return Words(
+          says: """
+            In \(which) it is written that \(me) agrees, and that \(them) was asked and has not said yes.
+            """, ask: "What would make it right for both of them?")
       case (true, _):
         return Words(
           says: "In \(which) it is written that \(me) agrees, and not yet that \(them) does.",

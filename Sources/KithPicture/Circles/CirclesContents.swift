@@ -9,6 +9,8 @@ public struct CirclesContents: Equatable, Sendable {
   public var caption: [String]
   /// Lines at the foot: the date, whose copy it is.
   public var smallPrint: [String]
+  /// Whether it asks who comes to mind where nobody is in it.
+  public var asksWho = true
   /// The people, in a fixed order; the first ``mostPeople`` are drawn.
   public var people: [Card]
 

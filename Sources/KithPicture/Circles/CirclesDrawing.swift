@@ -5,6 +5,7 @@ struct CirclesDrawing {
 
   private let contents: CirclesContents
   private let people: [CirclesContents.Card]
+  private let asksWho: Bool
   private let layouts: [CardLayout]
   private let meLines: [String]
   private let arrangement: CirclesArrangement
@@ -15,6 +16,7 @@ struct CirclesDrawing {
   init(of contents: CirclesContents) {
     self.contents = contents
     people = Array(contents.people.prefix(CirclesContents.mostPeople))
+    asksWho = contents.asksWho
     name = PlainText.cleaned(contents.name)
     meLines = Wrapping.lines(
       of: name.isEmpty ? "me" : name, width: 130, in: TextType.me, limit: 3)
@@ -102,7 +104,9 @@ struct CirclesDrawing {
     }
     guard people.isEmpty else { return }
     let y = arrangement.me.maxY + 30
-    scene.add("Nobody is written down yet.", at: Scene.Point(x: 0, y: y), .name)
+    scene.add("Nobody is in this picture yet.", at: Scene.Point(x: 0, y: y), .name)
+    // A copy for others asks nothing.
+    guard asksWho else { return }
     scene.add("Who comes to mind?", at: Scene.Point(x: 0, y: y + 18), .caption, ink: .soft)
   }
 

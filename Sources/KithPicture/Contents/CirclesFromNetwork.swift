@@ -24,6 +24,7 @@ extension CirclesContents {
           remark: sides.remark(place),
           through: routes.compactMap { if case .person(let other) = $0 { other } else { nil } })
       })
+    asksWho = !sides.copy.reader.isForOthers
   }
 
   private static func ring(_ circle: Person.Circle) -> Ring {

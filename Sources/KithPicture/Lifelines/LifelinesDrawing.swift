@@ -57,7 +57,7 @@ struct LifelinesDrawing {
     }
     guard !table.groups.isEmpty else {
       let at = Scene.Point(x: 0, y: top + 22)
-      scene.add("Nobody is written down yet. Who comes to mind?", at: at, .name, anchor: .left)
+      scene.add("Nobody is in this picture yet.", at: at, .name, anchor: .left)
       return
     }
     for column in table.titles.indices {

@@ -52,6 +52,8 @@ public struct OwnWords: Sendable {
   public let built: [String]
   /// Each coming change, in order.
   public let changes: [Part]
+  /// Each change of worker that is not over.
+  public let handovers: [Part]
   /// Each agreement.
   public let agreements: [Part]
   /// What is open, as questions, each once.
@@ -60,8 +62,8 @@ public struct OwnWords: Sendable {
   public let beside: [Beside]
   /// What happens next: whether it is done, and who does what by when.
   public let steps: [(isDone: Bool, text: String)]
-  /// Whom to ring at any hour.
-  public let tonight: String?
+  /// Whom to ring at any hour, and whether that may have changed.
+  public let tonight: [String]
 
   /// The words of a plan that was made from the young person's own copy.
   ///
@@ -87,6 +89,7 @@ public struct OwnWords: Sendable {
     }
     built = OwnWords.built(record, today)
     changes = plan.changes.map { OwnWords.change($0, record) }
+    handovers = view.openHandovers.map { OwnWords.handover($0, view) }
     agreements = record.agreements.indices.map { place in
       let agreement = record.agreements[place]
       let them = record.people[agreement.with].name
@@ -105,7 +108,15 @@ public struct OwnWords: Sendable {
       + plan.stepsDone.map { place in
         (true, "\(record.calledByYou(record.steps[place].who)): \(record.steps[place].title)")
       }
-    tonight = record.me.tonight
+    tonight =
+      record.me.tonight.map { tonight in
+        [tonight]
+          + view.endings(namedIn: tonight).map { name, last in
+            last < view.today
+              ? "\(name) ended for you on \(Saying.day(last)). Ask whom you can ring now."
+              : "\(name) is there until \(Saying.day(last)). Ask whom you can ring after that."
+          }
+      } ?? []
   }
 
   // MARK: Who is there
@@ -128,10 +139,22 @@ public struct OwnWords: Sendable {
 
   private static func whyNotThere(_ person: Int, _ today: Network) -> String {
     guard let absence = today.absence(of: person) else { return "" }
-    if case .notInTouch(let state) = absence, state.state == .died {
-      return "They died. They keep their place here."
+    let record = today.record
+    switch absence {
+    case .notInTouch(let state):
+      let since = record.day(state.from, .beginning).map(Saying.day)
+      switch state.state {
+      case .died: return "They died. They keep their place here."
+      case .endedByMe: return "You ended it\(since.map { " on \($0)" } ?? "")."
+      case .notKnown, .yes, .withSomeoneThere:
+        let from = since.map { "Since \($0) it" } ?? "It"
+        return "\(from) is not known whether you are in touch."
+      case .paused, .onHold, .endedByThem, .notAllowed: break
+      }
+    case .noWay, .wayOver: return "How you reach each other now is not written down."
+    case .away, .notYet, .over, .wayNotYet: break
     }
-    return Saying.capitalized(today.record.absenceInWords(absence)) + "."
+    return Saying.capitalized(record.absenceInWords(absence)) + "."
   }
 
   private static func wish(_ wish: Person.Wish) -> String {
@@ -207,6 +230,32 @@ public struct OwnWords: Sendable {
       sentences: sentences)
   }
 
+  /// Who comes after whom, when they meet, and how they part.
+  private static func handover(_ place: Int, _ view: View) -> Part {
+    let (record, handover) = (view.record, view.record.handovers[place])
+    let leaving = handover.leaving.map { record.people[$0].name } ?? "Somebody"
+    var sentences: [String] = []
+    if let next = handover.takingOver {
+      sentences.append("\(record.people[next].name) takes over from \(leaving).")
+    } else {
+      sentences.append("\(leaving) leaves. Nobody is named yet to take over.")
+    }
+    if let met = record.day(handover.introduced, .beginning) {
+      sentences.append("You \(met > view.today ? "meet" : "met") on \(Saying.day(met)).")
+    }
+    let together = (handover.together ?? []).compactMap { record.day($0, .beginning) }
+    if !together.isEmpty {
+      sentences.append("Both are there on \(Saying.list(together.map(Saying.day))).")
+    }
+    if let last = view.lastDay(ofHandover: place) {
+      sentences.append("The last day of \(leaving): \(Saying.day(last)).")
+    }
+    if let goodbye = handover.goodbye {
+      sentences.append(Saying.sentence("How you say goodbye: \(goodbye)"))
+    }
+    return Part(title: Saying.heading(handover.title), sentences: sentences)
+  }
+
   // MARK: Questions
 
   private static func questions(_ plan: Plan) -> [String] {
@@ -217,13 +266,18 @@ public struct OwnWords: Sendable {
       if known.insert(question).inserted { questions.append(question) }
     }
     var asked: Set<Int> = []
+    var askedAbout: Set<Int> = []
     for fold in plan.withoutStep + plan.withStep + plan.changes.flatMap(\.findings)
     where fold.accepted == nil {
       let from = fold.from.flatMap { $0 > view.today ? $0 : nil }
       let when = from.map { ", from \(Saying.day($0))" } ?? ""
       for finding in fold.findings {
         let need = finding.evidence.need
-        let name = finding.evidence.people.first.map { record.people[$0].name } ?? ""
+        // Of a handover, who leaves: nobody else is said goodbye to.
+        let place =
+          finding.evidence.handover.flatMap { record.handovers[$0].leaving }
+          ?? finding.evidence.people.first
+        let name = place.map { record.people[$0].name } ?? ""
         switch finding.rule {
         case "no-needs-yet": ask("What kinds of help matter to you?")
         case "nobody-listed-yet": ask("Who comes to mind first?")
@@ -233,9 +287,10 @@ public struct OwnWords: Sendable {
         case "only-one":
           guard let need, asked.insert(need).inserted else { continue }
           ask(record.questionForYou(need, else: true))
-        case "ending-unplanned": ask("What would you like with \(name)\(when)?")
-        case "agreement-leaves-behind", "brother-or-sister-no-plan":
-          ask("How would you like to see \(name)?")
+        case "ending-unplanned", "no-way-now", "agreement-leaves-behind",
+          "brother-or-sister-no-plan":
+          guard let place, askedAbout.insert(place).inserted else { continue }
+          ask("How would you like to keep in touch with \(name)\(when)?")
         case "wish-unanswered": ask("What would be a first step with \(name)?")
         case "stay-not-talked-about":
           ask("You may be able to stay where you live until you are 21. What would you like?")
@@ -293,7 +348,13 @@ extension View {
     let agreement = record.agreements[place]
     var sentences: [String] = []
     let isBack = isTakenBack(agreement)
-    if isBack { sentences.append("It was taken back.") }
+    if isBack {
+      let days = [agreement.withdrawnByMe, agreement.withdrawnByThem].compactMap {
+        record.day($0, .ending)
+      }
+      let since = days.min().map { "Since \(Saying.day($0)) it" } ?? "It"
+      return ["\(since) does not stand any more."]
+    }
     if let from = record.day(agreement.from, .beginning) {
       sentences.append("From \(Saying.day(from)).")
     }
@@ -301,9 +362,12 @@ extension View {
       sentences.append("Until \(Saying.day(until)).")
     }
     for (name, written) in [(me, agreement.agreedByMe), (them, agreement.agreedByThem)]
-    where !(written?.saysThereIsOne ?? false) && !isBack {
-      let agree = name.lowercased() == "you" ? "you agree" : "\(name) agrees"
-      sentences.append("It is not written down yet whether \(agree).")
+    where !(written?.saysThereIsOne ?? false) {
+      let isYou = name.lowercased() == "you"
+      sentences.append(
+        written == WrittenDay.none
+          ? "\(isYou ? "You were asked, and have" : "\(name) was asked, and has") not said yes."
+          : "It is not written down yet whether \(isYou ? "you agree" : "\(name) agrees").")
     }
     if let needs = agreement.helpsWith, !needs.isEmpty {
       let words = me == "You" ? record.needsForYou(needs) : record.needsInWords(needs)
@@ -316,7 +380,10 @@ extension View {
       sentences.append("\(Saying.capitalized(topic.topic.rawValue)): \(topic.text)")
     }
     if let day = record.day(agreement.reviewBy, .beginning) {
-      sentences.append("Look at it together by \(Saying.day(day)).")
+      sentences.append(
+        day < today
+          ? "It was to be looked at by \(Saying.day(day)). When would suit you both?"
+          : "Look at it together by \(Saying.day(day)).")
     }
     return sentences
   }

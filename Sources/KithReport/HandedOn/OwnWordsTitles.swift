@@ -2,9 +2,10 @@ extension OwnWords {
   /// What stands above each part.
   package enum Title {
     package static let said = "What you said"
-    package static let people = "Who is there for you"
+    package static let people = "Who is written down with you"
     package static let notThere = "You wrote them down, and they are not there today"
     package static let built = "What you have built"
+    package static let handovers = "When a worker changes"
     package static let agreements = "What you agreed with people"
     package static let questions = "What is still open"
     package static let beside = "What others wrote, and what you say"

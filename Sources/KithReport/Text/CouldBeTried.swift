@@ -11,7 +11,9 @@ extension Page {
   ///
   /// - Complexity: that of `Repairs`; of very large networks nothing is looked for in passing.
   mutating func couldBeTried(_ view: View) {
-    guard view.copy.reader == .worker, view.record.people.count <= Page.mostInPassing,
+    // What could not be read may be a boundary.
+    guard view.copy.reader == .worker, !view.copy.isIncomplete,
+      view.record.people.count <= Page.mostInPassing,
       view.history.days.count <= Page.mostInPassing
     else { return }
     let repairs = Repairs(view, Repairs.Goal(view, lifelines: 2), limit: 200)
@@ -34,8 +36,7 @@ extension Page {
     }
     if !unnamed.isEmpty {
       add(
-        "- Is there somebody who is not written down yet, for \(record.needsInWords(unnamed, "or"))?",
-        indent: 2, hanging: 6)
+        "- Is there somebody new for \(record.needsInWords(unnamed, "or"))?", indent: 2, hanging: 6)
     }
     add(
       "People go unnamed here for many reasons. “kith try” says what to write where they say yes.",
@@ -57,15 +58,15 @@ extension Record {
 
   /// `nil` for somebody new.
   fileprivate func question(_ repair: Repair) -> String? {
-    let need = needInWords(repair.need)
+    let aloud = aloud(repair.need)
     switch repair.help {
-    case .role(let person): return "Would \(people[person].name) be there for \(need)?"
+    case .role(let person): return "Would \(people[person].name) \(aloud)?"
     case .agreement(let place):
       let name = people[agreements[place].with].name
-      return "Could what is agreed with \(name) hold for \(need), too?"
+      return "Would \(name), in what is agreed, also \(aloud)?"
     case .newAgreement(let person, let from):
       return """
-        Would \(people[person].name) stay in touch from \(Saying.day(from)), and be there for \(need)?
+        Would \(people[person].name) stay in touch from \(Saying.day(from)), and \(aloud)?
         """
     case .somebodyNew: return nil
     }

@@ -27,10 +27,21 @@ extension Page {
     if repairs.count == 0, tries.left.isEmpty {
       page.add(
         repairs.goal.lifelines == 1
-          ? "For every need that is looked at somebody is written down, on every day."
+          ? """
+          For every need that is looked at somebody is written down, on every day, as far as days are known.
+          """
           : """
           Every need that is looked at has \(repairs.goal.lifelines) ways that share nobody, on every day.
           """)
+    }
+    let undated = record.transitions.filter { $0.first == nil }.map { "“\($0.title)”" }
+    if !undated.isEmpty {
+      page.add("Not known yet: when \(Saying.list(undated)) comes. That is not looked at here.")
+    }
+    if record.people.isEmpty {
+      page.add(
+        "Nobody is written down yet, so there is nobody to ask. Who comes to mind first?")
+      return page
     }
     page.openings(tries)
     for need in repairs.goal.needs {
@@ -44,6 +55,7 @@ extension Page {
         guard let insertion = repairs.insertion(for: repair, in: reading, of: view) else {
           continue
         }
+        page.words(about: repair.help.person(in: record), record)
         page.add("If they say yes, write\(record.under(repair)):", indent: 4)
         for line in reading.lines(with: insertion) { page.addUnwrapped("      \(line)") }
       }
@@ -60,7 +72,7 @@ extension Page {
   }
 
   private static func settled(_ day: Day, _ view: View) -> String {
-    day > view.today ? "Best settled by \(Saying.day(day))." : "Best asked now: it is open today."
+    day > view.today ? "Best settled by \(Saying.day(day))." : "It is open today."
   }
 
   /// Ways to somebody that are to be opened: they may answer several needs.
@@ -73,10 +85,18 @@ extension Page {
         "- \(record.ask(opening)) \(Page.settled(day, tries.view))", indent: 2, hanging: 6)
       let insertion = tries.repairs.insertion(for: opening, in: tries.reading, of: tries.view)
       guard let insertion else { continue }
+      words(about: opening.person, record)
       add(
         "If they say yes, write under “person \(record.people[opening.person].id)”:", indent: 4)
       for line in tries.reading.lines(with: insertion) { addUnwrapped("      \(line)") }
     }
+  }
+
+  /// What the young person says of somebody, and what was noted: before anybody is asked.
+  private mutating func words(about person: Int?, _ record: Record) {
+    guard let person else { return }
+    for said in record.people[person].says { add("\(record.name): “\(said.text)”", indent: 4) }
+    notes(record.people[person].notes, indent: 4)
   }
 
   private mutating func proof(_ tries: Tries) {
@@ -98,8 +118,11 @@ extension Page {
       let more = repairs.isProven ? 0 : repairs.count - repairs.atLeast
       add(
         more == 0
-          ? "Nothing smaller does it without asking for more new people."
-          : "Perhaps fewer would do: up to \(more) of these may not be needed.", indent: 2)
+          ? "Nobody is asked for two things at once. Nothing smaller does it without more new people."
+          : """
+          Nobody is asked for two things at once. Perhaps fewer would do: up to \(more) of these may not be \
+          needed.
+          """, indent: 2)
     }
     for gap in left {
       let days = Saying.days(from: gap.from, to: gap.to, today: view.today)
@@ -135,20 +158,25 @@ extension Record {
 
   /// The question to ask, with the day by which it is best settled told apart.
   public func ask(_ repair: Repair) -> String {
-    let need = needInWords(repair.need)
+    let (need, aloud) = (needInWords(repair.need), aloud(repair.need))
     switch repair.help {
-    case .role(let person): return "Ask whether \(people[person].name) would be there for \(need)."
+    case .role(let person): return "Ask whether \(people[person].name) would \(aloud)."
     case .agreement(let place):
-      let name = people[agreements[place].with].name
-      return "Ask whether what is agreed with \(name) could hold for \(need), too."
+      let agreement = agreements[place]
+      let again =
+        agreement.approvedBy.isEmpty ? "" : " Then whoever approved it would be asked again."
+      return """
+        Ask whether \(people[agreement.with].name), in what is agreed, would also \(aloud).\(again)
+        """
     case .newAgreement(let person, let from):
       return """
-        Ask whether \(people[person].name) would stay in touch from \(Saying.day(from)), and be there for \
-        \(need).
+        Ask whether \(people[person].name) would stay in touch from \(Saying.day(from)), and \(aloud).
         """
     case .somebodyNew:
-      return
-        "Ask whether there is somebody else for \(need): nobody who is written down can be asked."
+      return """
+        Ask whether there is somebody new for \(need): whoever is written down is asked for something else \
+        here, or is not to be asked for this.
+        """
     }
   }
 }
@@ -156,10 +184,10 @@ extension Record {
 extension Reading {
   /// The lines of the file as they are with an insertion: those that it changes or adds.
   public func lines(with insertion: Insertion) -> [String] {
-    guard insertion.range.lowerBound < source.bytes.count else {
-      return insertion.text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    // What begins on a line of its own, and what goes on in a line that is there.
+    if insertion.text.first?.isNewline == true {
+      return insertion.text.split(whereSeparator: \.isNewline).map(String.init)
     }
-    if insertion.text.hasPrefix("\n") { return [String(insertion.text.dropFirst())] }
     let line = source.lines[source.lineNumber(of: insertion.range.lowerBound) - 1]
     let bytes =
       source.bytes[line.lowerBound..<insertion.range.lowerBound] + Array(insertion.text.utf8)

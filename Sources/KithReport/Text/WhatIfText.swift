@@ -51,6 +51,10 @@ extension Page {
   public static func whatIfEach(_ view: View) -> Page {
     var page = whatIf(
       "What if somebody was not there, or something fell through, for \(view.record.name)", view)
+    if view.record.people.isEmpty {
+      page.gap()
+      page.add("Nobody is written down yet. Who comes to mind first?")
+    }
     page.without(view)
     page.rehearsal(view)
     page.longNames(view.copy)
@@ -112,8 +116,10 @@ extension Page {
     }
     for (place, change) in record.transitions.enumerated()
     where change.last.map({ $0 >= view.today }) ?? true {
+      // A birthday comes.
+      if case .age = change.on.from { continue }
       let planB =
-        change.ifItFallsThrough.map { Saying.sentence("it is written down: “\($0)”") }
+        change.ifItFallsThrough.map { Saying.sentence("what is written for that: “\($0)”") }
         ?? "nothing is written down for it."
       tell("If “\(change.title)” does not come", record.without(change: place), planB)
     }
@@ -125,6 +131,10 @@ extension Page {
         record.without([.person(next)]), nil)
     }
     for place in view.openAgreements {
+      let agreement = record.agreements[place]
+      guard agreement.agreedByMe?.saysThereIsOne ?? false,
+        agreement.agreedByThem?.saysThereIsOne ?? false
+      else { continue }
       let name = record.people[record.agreements[place].with].name
       tell("If what is agreed with \(name) is taken back", record.without(agreement: place), nil)
     }

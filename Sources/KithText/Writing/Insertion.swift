@@ -60,12 +60,19 @@ extension Reading {
   public func appending(_ block: String) -> Insertion {
     let end = source.bytes.count
     let isOpen = source.bytes.last.map { $0 != .lineFeed } ?? false
-    return Insertion(range: end..<end, text: "\(isOpen ? "\n" : "")\n\(block)")
+    let text = "\(isOpen ? "\n" : "")\n\(block)"
+    return Insertion(range: end..<end, text: text.replacing("\n", with: lineEnd))
   }
 
   private func below(line: Int, _ text: String) -> Insertion {
     let end = source.lines[line - 1].upperBound
-    return Insertion(range: end..<end, text: "\n\(text)")
+    return Insertion(range: end..<end, text: "\(lineEnd)\(text)")
+  }
+
+  /// How the file ends its lines, as far as its first one shows.
+  private var lineEnd: String {
+    let first = source.bytes.firstIndex(of: .lineFeed) ?? 0
+    return first > 0 && source.bytes[first - 1] == 0x0D ? "\r\n" : "\n"
   }
 }
 

@@ -14,15 +14,15 @@ extension Page {
     let theirName = place.map { record.people[$0].name }
     page.add(CopyLine.text(view.copy))
     page.gap()
-    page.add("Dear \(theirName ?? id.description),")
-    page.gap()
-    page.add("This is what \(record.name) wants you to have. It is about the two of you.")
-    page.said(plan)
+    if let theirName { page.add("Dear \(theirName),") }
     guard let place else {
-      page.gap()
-      page.add("Nothing else has been opened to you yet. \(record.name) can do that at any time.")
+      page.said(plan)
+      if plan.said.isEmpty { page.add("There is nothing in this copy yet.") }
       return page
     }
+    page.gap()
+    page.add("This is what \(record.name) wants you to have. It is about the two of you.")
+    page.said(plan, to: theirName)
     page.yourPart(place, record)
     page.agreedWith(place, plan)
     page.others(besides: place, plan)
@@ -42,6 +42,14 @@ extension Page {
     page.add("About \(record.name)")
     page.add(CopyLine.text(view.copy))
     page.gap()
+    guard
+      !(plan.said.isEmpty && record.people.isEmpty && record.transitions.isEmpty
+        && record.settings.isEmpty && record.handovers.isEmpty && record.meetings.isEmpty
+        && record.steps.isEmpty)
+    else {
+      page.add("There is nothing in this copy yet.")
+      return page
+    }
     page.add("This is what \(record.name) wants everybody to know.")
     page.said(plan)
     page.others(besides: nil, plan)
@@ -71,8 +79,8 @@ extension Page {
   private mutating func agreedWith(_ place: Int, _ plan: Plan) {
     let record = plan.view.record
     let agreements = record.agreements.indices.filter { record.agreements[$0].with == place }
+    guard !agreements.isEmpty else { return }
     heading("What was agreed with you")
-    if agreements.isEmpty { add("Nothing is agreed yet.", indent: 2) }
     for agreement in agreements {
       gap()
       add(record.agreements[agreement].title, indent: 2, hanging: 6)

@@ -18,6 +18,7 @@ extension Page {
     page.whoIsThereForYou(words, isEmpty: view.record.people.isEmpty)
     page.list(OwnWords.Title.built, words.built)
     page.parts("What will change, and when", words.changes, orElse: "No change is written down.")
+    page.parts(OwnWords.Title.handovers, words.handovers, orElse: nil)
     page.parts(OwnWords.Title.agreements, words.agreements, orElse: nil)
     page.list(OwnWords.Title.questions, words.questions.map { "- \($0)" })
     page.beside(words)
@@ -26,7 +27,7 @@ extension Page {
     for step in words.steps {
       page.add("[\(step.isDone ? "x" : " ")] \(step.text)", indent: 2, hanging: 8)
     }
-    page.list(OwnWords.Title.tonight, words.tonight.map { [$0] } ?? [])
+    page.list(OwnWords.Title.tonight, words.tonight)
     page.longNames(view.copy)
     return page
   }

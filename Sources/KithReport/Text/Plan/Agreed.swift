@@ -79,8 +79,13 @@ extension Page {
   ) -> String {
     let mine = agreement.agreedByMe.flatMap { agreed(name, $0, view) }
     let theirs = agreement.agreedByThem.flatMap { agreed(them, $0, view) }
-    let unsaid = [mine == nil ? name : nil, theirs == nil ? them : nil].compactMap(\.self)
-    let said = [mine, theirs].compactMap(\.self)
+    let no = [(name, agreement.agreedByMe), (them, agreement.agreedByThem)]
+      .filter { $0.1 == WrittenDay.none }.map { "\($0.0) was asked, and has not said yes" }
+    let unsaid = [
+      mine == nil && agreement.agreedByMe == nil ? name : nil,
+      theirs == nil && agreement.agreedByThem == nil ? them : nil,
+    ].compactMap(\.self)
+    let said = [mine, theirs].compactMap(\.self) + no
     let not =
       unsaid.isEmpty
       ? [] : ["it is not written down whether \(Saying.list(unsaid, "or")) agrees"]

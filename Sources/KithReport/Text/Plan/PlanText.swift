@@ -70,10 +70,15 @@ extension Page {
   }
 
   /// What the young person says, first in every plan but their own.
-  mutating func said(_ plan: Plan) {
+  ///
+  /// To `you`, what is about you is said so.
+  mutating func said(_ plan: Plan, to you: String? = nil) {
     guard !plan.said.isEmpty else { return }
     heading("What \(plan.view.record.name) says")
-    for said in plan.said { add(said.inWords, indent: 2) }
+    for var said in plan.said {
+      if you != nil, said.about == you { said.about = "you" }
+      add(said.inWords, indent: 2)
+    }
   }
 
   // MARK: Steps and questions
@@ -111,6 +116,14 @@ extension Page {
     if let tonight = view.record.me.tonight {
       heading("Tonight, if it is needed")
       add(tonight, indent: 2)
+      for (name, last) in view.endings(namedIn: tonight) {
+        let when = Saying.day(last)
+        add(
+          last < view.today
+            ? "\(name) ended for \(view.record.name) on \(when). Whom can \(view.record.name) ring now?"
+            : "\(name) is there until \(when). Whom can \(view.record.name) ring from then on?",
+          indent: 2)
+      }
     }
   }
 
