@@ -134,6 +134,52 @@ import Testing
         """)
   }
 
+  @Test func `say goodbye to whoever leaves, and keep asking for whoever is out of reach`() throws {
+    let file = """
+      kith: 1
+
+      me: Rory
+        tonight: Burnside House any hour 0131 496 0000
+
+      setting burnside: Burnside House
+        until: 2026-11-10
+
+      person cal: Callum
+        who: my wee brother
+        reached through: burnside
+
+      person tam: Tam Reid
+        kind: worker
+
+      person nadia: Nadia Khan
+        kind: worker
+
+      handover change: From Tam to Nadia
+        leaving: tam
+        taking over: nadia
+        last day: 2027-01-10
+
+      """
+    let page = try kith("plan", "a", "--for", "me", files: ["a": file]).printed
+    for line in [
+      "  - How would you like to say goodbye to Tam Reid?",
+      "  - How would you like to keep in touch with Callum?",
+      "    Nadia Khan takes over from Tam Reid.",
+    ] { #expect(Golden.lines(page).contains(line), "\(line)") }
+    #expect(
+      page.contains("How you reach each other now is not written") && !page.contains("No way"))
+    #expect(page.contains("Burnside House ended for you on 10 November 2026."))
+  }
+
+  @Test func `tell nothing where nothing is opened`() throws {
+    let file = "kith: 1\n\nme: Ada\n\nperson jean: Jean\n"
+    for reader in ["jean", "everyone"] {
+      let page = try kith("plan", "a", "--for", reader, files: ["a": file]).printed
+      #expect(page.contains("There is nothing in this copy yet."))
+      #expect(!page.contains("Dear") && !page.contains("agreed"))
+    }
+  }
+
   @Test func `tell everybody what is for everybody`() throws {
     let page = try kith("plan", "a", "--for", "everyone", files: ["a": Self.file])
     #expect(

@@ -335,6 +335,37 @@ struct Edit: Sendable {
     }
   }
 
+  @Test func `what was accepted of a worry is told with the worries`() throws {
+    let file = """
+      kith: 1
+
+      me: Ada
+        needs: money
+
+      person zed: Zed
+
+      worry low: Zed is short of money
+        about: zed
+        by: Sam
+        on: 2026-11-01
+        doing: A talk on Friday.
+        look again: 2027-01-01
+
+      accept worry-nothing-done: Ada is ill this week.
+        about: zed
+        by: Sam
+        on: 2026-11-01
+        until: 2026-12-24
+
+      """
+    for command in ["plan", "check"] {
+      let page = try kith(command, "a", files: ["a": file]).printed.lowercased()
+      let parts = page.components(separatedBy: "worries, for the worker and the reviewer only")
+      #expect(parts.count == 2 && parts.last?.contains("ada is ill this week.") == true)
+      #expect(!(parts.first ?? "").contains("worr"), "\(command)")
+    }
+  }
+
   @Test func `reads an older version where the file is kept in git`() throws {
     let file = "kith: 1\n\nme: Ada\n\nperson dean: Dean\n"
     let outcome = try kith(
