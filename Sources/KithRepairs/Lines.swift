@@ -110,3 +110,30 @@ extension Repairs {
     }
   }
 }
+
+extension Repairs {
+  /// The step to write down until somebody has been asked: a block of its own.
+  ///
+  /// - Parameters:
+  ///   - person: Who is asked, by place in `Record/people`; `nil` for somebody new.
+  ///   - need: For what, by place in `Record/needs`, if it is for one.
+  ///   - day: By when.
+  public func step(
+    toAsk person: Int?, for need: Int?, by day: Day, in reading: Reading, of view: View
+  ) -> [String] {
+    // Names as they are written: those that are shown may be cut.
+    let record = view.copy.written
+    let name = person.map { record.people[$0].name } ?? "who else there is"
+    let about = [
+      person.map { record.people[$0].id.description }, need.map { record.needs[$0].id.description },
+    ].compactMap(\.self)
+    let taken = Set(reading.record.steps.map(\.id.description))
+    let id = "ask-\(about.joined(separator: "-"))"
+    let free = taken.contains(id) ? (2...(taken.count + 2)).map { "\(id)-\($0)" } : [id]
+    return [
+      "step \(free.first { !taken.contains($0) } ?? id): Ask \(name)",
+      "  who: \(record.me.namedWorker.map { record.people[$0].name } ?? "me")",
+      "  by: \(day)", "  about: \(about.joined(separator: ", "))",
+    ]
+  }
+}

@@ -89,6 +89,18 @@ import Testing
         == ["ada.tried.kith", "link"])
   }
 
+  @Test func `gives a step to write down until they are asked`() throws {
+    let old = try Golden.text(at: ada)
+    let lines = Golden.lines(try kith("try", ada, "--lifelines", "2").printed)
+    let steps = lines.indices.filter { lines[$0].hasPrefix("      step ") }
+    #expect(steps.count > 2)
+    for place in steps {
+      let step = lines[place..<place + 4].map { $0.dropFirst(6) }.joined(separator: "\n")
+      let outcome = try kith("check", "a.kith", files: ["a.kith": old + "\n\(step)\n"])
+      #expect(outcome.complained == "" && outcome.exit == 1, "\(step)")
+    }
+  }
+
   @Test func `is for the worker alone`() throws {
     for reader in ["me", "reviewer", "everyone", "morag"] {
       let outcome = try kith("try", ada, "--for", reader)

@@ -22,6 +22,7 @@ extension JSON {
         "by": .string(by.description),
         "ask": .string(ask),
         "write": .strings(insertion.map { reading.lines(with: $0) } ?? []),
+        "step": .strings(repairs.step(toAsk: person, for: need, by: by, in: reading, of: view)),
       ])
     }
     let openings = repairs.openings.map { opening, by in

@@ -58,6 +58,8 @@ extension Page {
         page.words(about: repair.help.person(in: record), record)
         page.add("If they say yes, write\(record.under(repair)):", indent: 4)
         for line in reading.lines(with: insertion) { page.addUnwrapped("      \(line)") }
+        let person = repair.help.person(in: record)
+        page.step(tries, person, repair.need, repair.by)
       }
     }
     page.proof(tries)
@@ -89,7 +91,16 @@ extension Page {
       add(
         "If they say yes, write under “person \(record.people[opening.person].id)”:", indent: 4)
       for line in tries.reading.lines(with: insertion) { addUnwrapped("      \(line)") }
+      step(tries, opening.person, nil, day)
     }
+  }
+
+  /// The step to write down until they were asked.
+  private mutating func step(_ tries: Tries, _ person: Int?, _ need: Int?, _ day: Day) {
+    add("Until then, a step:", indent: 4)
+    let lines = tries.repairs.step(
+      toAsk: person, for: need, by: day, in: tries.reading, of: tries.view)
+    for line in lines { addUnwrapped("      \(line)") }
   }
 
   /// What the young person says of somebody, and what was noted: before anybody is asked.
