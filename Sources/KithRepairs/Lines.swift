@@ -118,6 +118,9 @@ extension Repairs {
   ///   - person: Who is asked, by place in `Record/people`; `nil` for somebody new.
   ///   - need: For what, by place in `Record/needs`, if it is for one.
   ///   - day: By when.
+  ///   - reading: The file, whose steps' ids are taken.
+  ///   - view: The worker's copy.
+  /// - Returns: Its lines.
   public func step(
     toAsk person: Int?, for need: Int?, by day: Day, in reading: Reading, of view: View
   ) -> [String] {

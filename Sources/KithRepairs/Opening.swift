@@ -17,7 +17,7 @@ public enum Opening: Hashable, Sendable {
   }
 
   /// The most that are looked at together: each doubles the work.
-  static let most = 4
+  static let most = 6
 
   /// Those that are looked at: to whoever is not paid, and not in reach on some day only because no way to them
   /// stands; and to whom the young person would like to find again.

@@ -156,23 +156,36 @@ struct RepairSearch {
   }
 
   /// Need by need, day by day: whoever closes most, the first of them.
-  private func greedyChoice() -> [(gap: Int, help: AddedHelp)] {
+  ///
+  /// It is made whole, however long it takes, and what it took is not there for the search any more.
+  private mutating func greedyChoice() -> [(gap: Int, help: AddedHelp)] {
     var chosen: [(gap: Int, help: AddedHelp)] = []
     var used: Set<Int> = []
+    var looks = 0
+    defer { steps = max(0, steps - looks / 10) }
     for place in gaps.indices {
       while true {
         let missing = self.missing(gaps[place], chosen, place)
         let total = missing.reduce(0, +)
         guard total > 0 else { break }
+        // Only days with a gap can gain, and one repair gives a day one way at most.
+        let open = missing.indices.filter { missing[$0] > 0 }
+        let best = total - open.count
+        let help = chosen.filter { $0.gap == place }.map(\.help)
         var pick: (help: AddedHelp, left: Int)?
-        for help in gaps[place].candidates {
-          if let person = person(help), used.contains(person) { continue }
-          let left = self.missing(gaps[place], chosen + [(place, help)], place).reduce(0, +)
-          if left < total, left < pick?.left ?? total { pick = (help, left) }
+        for candidate in gaps[place].candidates where pick?.left != best {
+          if let person = person(candidate), used.contains(person) { continue }
+          looks += open.count
+          let left = open.reduce(0) { left, day in
+            guard networks[day].counts(candidate) else { return left + missing[day] }
+            let ways = networks[day].lifelines(for: gaps[place].place, with: help + [candidate])
+            return left + max(0, lifelines - ways)
+          }
+          if left < total, left < pick?.left ?? total { pick = (candidate, left) }
         }
-        let help = pick?.help ?? .somebodyNew(chosen.count)
-        if let person = person(help) { used.insert(person) }
-        chosen.append((place, help))
+        let picked = pick?.help ?? .somebodyNew(chosen.count)
+        if let person = person(picked) { used.insert(person) }
+        chosen.append((place, picked))
       }
     }
     return chosen

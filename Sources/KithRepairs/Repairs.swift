@@ -69,6 +69,10 @@ public struct Repairs: Sendable {
       let people = Set(subset.map(\.person))
       // One new thing of one person in one go.
       guard people.count == subset.count else { continue }
+      guard steps > 0 else {
+        (isProven, atLeast) = (false, min(atLeast, 1))
+        break
+      }
       let record = subset.reduce(view.record) { $1.opened(in: $0, today: view.today) }
       var search = RepairSearch(
         View(view.copy.asIf(record)), goal, without: people, limit: steps)

@@ -13,8 +13,7 @@ extension Page {
   mutating func couldBeTried(_ view: View) {
     // What could not be read may be a boundary.
     guard view.copy.reader == .worker, !view.copy.isIncomplete,
-      view.record.people.count <= Page.mostInPassing,
-      view.history.days.count <= Page.mostInPassing
+      view.record.people.count * view.history.days.count <= Page.mostInPassing
     else { return }
     let repairs = Repairs(view, Repairs.Goal(view, lifelines: 2), limit: 200)
     guard repairs.count > 0 else { return }
@@ -43,8 +42,8 @@ extension Page {
       indent: 2)
   }
 
-  /// The most people, and days of change, of which it is looked for in passing.
-  private static let mostInPassing = 100
+  /// The most people times days of change of which it is looked for in passing.
+  private static let mostInPassing = 2_500
 }
 
 extension Record {
