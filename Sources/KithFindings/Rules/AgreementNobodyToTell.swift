@@ -134,7 +134,7 @@ extension Rule {
 
 extension View {
   /// Whether what is written about being worried names whom the agreement is with, and nothing more, as in
-  /// “I tell Jean”.
+  /// “I tell Jean”, or says so itself: “I tell Jean and nobody else”.
   fileprivate func namesNobodyElse(_ text: String, _ agreement: Int) -> Bool {
     func words(_ text: String) -> Set<String> {
       Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
@@ -152,7 +152,8 @@ extension View {
       "talks", "speak", "say", "says", "so", "to", "with", "can", "will", "first", "each", "other",
       "and", "or", "it", "about",
     ]
-    return !said.isDisjoint(with: name)
-      && said.subtracting(name).subtracting(words(record.name)).isSubset(of: plain)
+    guard !said.isDisjoint(with: name) else { return false }
+    let isSaid = text.lowercased().contains("and nobody else") && !text.contains(where: \.isNumber)
+    return isSaid || said.subtracting(name).subtracting(words(record.name)).isSubset(of: plain)
   }
 }
