@@ -90,6 +90,14 @@ extension Record {
     return record
   }
 
+  /// The same record as if a change came so many days later, or earlier where that is negative.
+  public func with(change place: Int, later days: Int) -> Record {
+    var record = self
+    record.transitions[place].first = transitions[place].first?.adding(days)
+    record.transitions[place].last = transitions[place].last?.adding(days)
+    return record
+  }
+
   /// The same record as if an agreement had been taken back.
   public func without(agreement place: Int) -> Record {
     var record = self

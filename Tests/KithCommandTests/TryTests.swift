@@ -256,6 +256,32 @@ import Testing
     ] { #expect(page.contains(piece), "\(piece)") }
   }
 
+  @Test func `says what is open if a change comes four weeks earlier or later`() throws {
+    let file = """
+      kith: 1
+
+      me: Ada
+        needs: money
+
+      setting house: House
+        helps with: money
+
+      person sam: Sam
+        from: 2027-04-01
+        helps with: money
+
+      transition flat: My own flat
+        on: 2027-04-01
+        ends: house
+
+      """
+    let page = try kith("whatif", "a.kith", files: ["a.kith": file]).printed
+    #expect(
+      page.contains("If “My own flat” comes four weeks earlier: nobody would be written down"))
+    #expect(page.contains("from 4 March 2027 until 31 March 2027 for help with"))
+    #expect(!page.contains("four weeks later"))
+  }
+
   @Test func `a birthday comes, and what is not agreed can’t be taken back`() throws {
     let file = """
       kith: 1

@@ -122,6 +122,13 @@ extension Page {
         change.ifItFallsThrough.map { Saying.sentence("what is written for that: “\($0)”") }
         ?? "nothing is written down for it."
       tell("If “\(change.title)” does not come", record.without(change: place), planB)
+      guard let first = change.first else { continue }
+      // Told only where it makes a difference.
+      for (when, days) in [("earlier", -28), ("later", 28)] where first.adding(days) > view.today {
+        let other = record.with(change: place, later: days)
+        guard !view.newGaps(in: other).isEmpty else { continue }
+        tell("If “\(change.title)” comes four weeks \(when)", other, nil)
+      }
     }
     for place in view.openHandovers {
       let handover = record.handovers[place]
