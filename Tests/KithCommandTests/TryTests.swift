@@ -275,7 +275,9 @@ import Testing
         ends: house
 
       """
+    // In one line, however it was broken.
     let page = try kith("whatif", "a.kith", files: ["a.kith": file]).printed
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       page.contains("If “My own flat” comes four weeks earlier: nobody would be written down"))
     #expect(page.contains("from 4 March 2027 until 31 March 2027 for help with"))
