@@ -9,10 +9,13 @@ import KithNetwork
 struct Willing {
   private let view: View
   private let worried: Set<Int>
+  /// What is agreed with each person.
+  private let agreements: [Int: [Agreement]]
   private let accepted: [(people: Set<Int>, needs: Set<Int>)]
 
   init(_ view: View) {
     self.view = view
+    agreements = Dictionary(grouping: view.record.agreements, by: \.with)
     worried = Set(view.record.worries.compactMap(\.about))
     accepted = view.record.acceptances.filter { view.holds($0) }.map { acceptance in
       var (people, needs): (Set<Int>, Set<Int>) = ([], [])
@@ -38,8 +41,8 @@ struct Willing {
     let id = record.needs[need].id.description
     // Good times and belonging are nobody's job; and what was talked over about money is not talked over anew.
     if person.isPaid, ["fun", "belonging"].contains(id) { return false }
-    let hasMoneyRule = record.agreements.contains { agreement in
-      agreement.with == place && agreement.topics.contains { $0.topic == .giftsAndMoney }
+    let hasMoneyRule = (agreements[place] ?? []).contains { agreement in
+      agreement.topics.contains { $0.topic == .giftsAndMoney }
     }
     if id == "money", hasMoneyRule { return false }
     return !(person.doesNotHelpWith ?? []).contains(need)
@@ -71,7 +74,7 @@ struct Willing {
 
   /// Whether somebody may be asked anything at all.
   private func mayBeAsked(_ place: Int) -> Bool {
-    let (record, person) = (view.record, view.record.people[place])
+    let person = view.record.people[place]
     // Of a kind that Kith doesn't know (a dog, a stranger) nothing is asked.
     guard !person.isChild, person.kind != .other, !worried.contains(place),
       person.after?.settled != .ends,
@@ -84,10 +87,9 @@ struct Willing {
     // With someone there, nothing is asked of them alone.
     guard !person.inTouch.contains(where: { $0.state == .withSomeoneThere }) else { return false }
     // Whoever took an agreement back has said no once; whoever has not answered yet is not asked for more.
-    return !record.agreements.contains { agreement in
-      agreement.with == place
-        && (view.isTakenBack(agreement) || !(agreement.agreedByThem?.saysThereIsOne ?? false)
-          || !(agreement.agreedByMe?.saysThereIsOne ?? false))
+    return !(agreements[place] ?? []).contains { agreement in
+      view.isTakenBack(agreement) || !(agreement.agreedByThem?.saysThereIsOne ?? false)
+        || !(agreement.agreedByMe?.saysThereIsOne ?? false)
     }
   }
 

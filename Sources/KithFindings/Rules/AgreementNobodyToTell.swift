@@ -105,9 +105,15 @@ extension Rule {
     ],
     inOneSentence: true,
     check: { view in
-      view.openAgreements.compactMap { place in
+      // How many people bear each word of a name: two brothers may share the last.
+      var bearers: [String: Int] = [:]
+      for person in view.record.people {
+        for word in View.words(of: person.name) { bearers[word, default: 0] += 1 }
+      }
+      return view.openAgreements.compactMap { place in
         let topic = view.record.agreements[place].topics.first { $0.topic == .ifWorried }
-        guard topic.map({ $0.isNotYet || view.namesNobodyElse($0.text, place) }) ?? true else {
+        guard topic.map({ $0.isNotYet || view.namesNobodyElse($0.text, place, bearers) }) ?? true
+        else {
           return nil
         }
         return view.evidence(ofAgreement: place, .ifWorried)
@@ -115,10 +121,9 @@ extension Rule {
     },
     words: { agreements, _, view in
       let doesnt = agreements.count == 1 ? "doesn’t" : "don’t"
+      // Where something is written, it names nobody else.
       let isThem = agreements.allSatisfy { place in
-        view.record.agreements[place].topics.contains {
-          $0.topic == .ifWorried && view.namesNobodyElse($0.text, place)
-        }
+        view.record.agreements[place].topics.contains { $0.topic == .ifWorried && !$0.isNotYet }
       }
       let names = Saying.list([view.record.name, view.namesOfAgreements(agreements, "or")], "or")
       return Words(
@@ -135,17 +140,20 @@ extension Rule {
 extension View {
   /// Whether what is written about being worried names whom the agreement is with, and nothing more, as in
   /// “I tell Jean”, or says so itself: “I tell Jean and nobody else”.
-  fileprivate func namesNobodyElse(_ text: String, _ agreement: Int) -> Bool {
-    func words(_ text: String) -> Set<String> {
-      Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
-    }
-    let with = record.agreements[agreement].with
-    let name = words(record.people[with].name)
-    let said = words(text)
-    let others = record.people.indices.filter { $0 != with }
-    if others.contains(where: { !said.isDisjoint(with: words(record.people[$0].name)) }) {
-      return false
-    }
+  ///
+  /// - Parameters:
+  ///   - text: What is written.
+  ///   - agreement: The agreement, by place in `Record/agreements`.
+  ///   - bearers: How many people bear each word of a name.
+  /// - Returns: Whether nobody else is named.
+  /// - Complexity: O(words).
+  fileprivate func namesNobodyElse(
+    _ text: String, _ agreement: Int, _ bearers: [String: Int]
+  ) -> Bool {
+    let name = View.words(of: record.people[record.agreements[agreement].with].name)
+    let said = View.words(of: text)
+    let others = said.contains { bearers[$0, default: 0] > (name.contains($0) ? 1 : 0) }
+    if others { return false }
     let plain: Set = [
       "i", "we", "me", "she", "he", "they", "tell", "tells", "ring", "rings", "call", "text",
       "talk",
@@ -154,6 +162,11 @@ extension View {
     ]
     guard !said.isDisjoint(with: name) else { return false }
     let isSaid = text.lowercased().contains("and nobody else") && !text.contains(where: \.isNumber)
-    return isSaid || said.subtracting(name).subtracting(words(record.name)).isSubset(of: plain)
+    return isSaid
+      || said.subtracting(name).subtracting(View.words(of: record.name)).isSubset(of: plain)
+  }
+
+  fileprivate static func words(of text: String) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
 }

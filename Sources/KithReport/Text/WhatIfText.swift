@@ -114,7 +114,7 @@ extension Page {
       let sentences = [planB, planB == nil ? open : Saying.capitalized(open)].compactMap(\.self)
       lines.append("- \(what): \(sentences.joined(separator: " "))")
     }
-    for (place, change) in record.transitions.enumerated()
+    for (place, change) in record.transitions.enumerated().prefix(Page.most)
     where change.last.map({ $0 >= view.today }) ?? true {
       // A birthday comes.
       if case .age = change.on.from { continue }
@@ -130,14 +130,14 @@ extension Page {
         tell("If “\(change.title)” comes four weeks \(when)", other, nil)
       }
     }
-    for place in view.openHandovers {
+    for place in view.openHandovers.prefix(Page.most) {
       let handover = record.handovers[place]
       guard let next = handover.takingOver else { continue }
       tell(
         "If \(record.people[next].name) never takes over",
         record.without([.person(next)]), nil)
     }
-    for place in view.openAgreements {
+    for place in view.openAgreements.prefix(Page.most) {
       let agreement = record.agreements[place]
       guard agreement.agreedByMe?.saysThereIsOne ?? false,
         agreement.agreedByThem?.saysThereIsOne ?? false
@@ -148,5 +148,9 @@ extension Page {
     guard !lines.isEmpty else { return }
     heading("If something falls through")
     for line in lines { add(line, indent: 2, hanging: 6) }
+    let counts = [record.transitions.count, view.openHandovers.count, view.openAgreements.count]
+    if counts.contains(where: { $0 > Page.most }) {
+      add("There are more than these. With “--without” each can be asked by itself.", indent: 2)
+    }
   }
 }
