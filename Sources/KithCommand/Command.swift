@@ -87,18 +87,16 @@ struct Command {
 
   /// Reads one file, and tells what is wrong with it.
   ///
-  /// What a `newer` version keeps from the reader is left out. `nil` where it could not be read.
+  /// `nil` where it could not be read.
   func open(
-    _ name: String, orElse usual: Copy.Reader = .worker, leavesOutOwn: Bool = false,
-    newer: Reading? = nil
+    _ name: String, orElse usual: Copy.Reader = .worker, leavesOutOwn: Bool = false
   ) throws(Arguments.Unusable) -> File? {
     _ = try (arguments.day(.today), arguments.reader(orElse: usual), showing())
     guard let source = read(name) else { return nil }
-    return try open(
-      source, named: name, orElse: usual, leavesOutOwn: leavesOutOwn, newer: newer)
+    return try open(source, named: name, orElse: usual, leavesOutOwn: leavesOutOwn)
   }
 
-  /// The copy of what was read, for whom it is asked.
+  /// The copy of what was read, for whom it is asked, without what a `newer` version keeps from them.
   func open(
     _ source: SourceText, named name: String, orElse usual: Copy.Reader,
     leavesOutOwn: Bool = false, newer: Reading? = nil

@@ -20,9 +20,7 @@ extension Command {
       // The newer one first: what it keeps from the reader, the older one may not tell.
       guard let source = read(names[0]) else { return Exit.unreadable }
       guard let new = try open(names[1], orElse: .reviewer) else { return Exit.unreadable }
-      guard isReadWhole(new) else { return Exit.unusable }
-      return review(
-        try open(source, named: names[0], orElse: .reviewer, newer: new.whole), new)
+      return try review(source, named: names[0], new)
     }
     guard names.count == 1, names[0] != "-" else {
       throw Arguments.Unusable(why: "With “--since” comes one file that is kept in git.")
@@ -36,9 +34,7 @@ extension Command {
     }
     let name = "\(Page.harmless(names[0])) as it was on \(Saying.day(since))"
     guard let new = try open(names[0], orElse: .reviewer) else { return Exit.unreadable }
-    guard isReadWhole(new) else { return Exit.unusable }
-    return review(
-      try open(SourceText(bytes), named: name, orElse: .reviewer, newer: new.whole), new)
+    return try review(SourceText(bytes), named: name, new)
   }
 
   /// Whether the whole of a newer version could be read; else that is told.
@@ -55,7 +51,11 @@ extension Command {
     return false
   }
 
-  private func review(_ old: File, _ new: File) -> Int32 {
+  private func review(
+    _ source: SourceText, named name: String, _ new: File
+  ) throws(Arguments.Unusable) -> Int32 {
+    guard isReadWhole(new) else { return Exit.unusable }
+    let old = try open(source, named: name, orElse: .reviewer, newer: new.whole)
     func findings(_ file: File) -> Findings {
       let copy = file.copy.shown()
       return file.reading.isUnread ? .none(copy) : Findings(copy)

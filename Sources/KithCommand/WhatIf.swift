@@ -24,12 +24,7 @@ extension Command {
       let page = subjects.isEmpty ? Page.whatIfEach(view) : Page.whatIf(without: subjects, view)
       return print(page.text, then: code(file))
     }
-    let then = Timeline(view.record.without(subjects)).network(on: view.today)
-    let value = JSON.object([
-      "kith": .number(1), "file": .string(name), "today": .string(view.today.description),
-      "without": .array(subjects.map { .string(view.record.id(of: $0).description) }),
-      "now": .network(view.history.now, view.copy), "then": .network(then, view.copy),
-    ])
+    let value = JSON.whatIf(without: subjects, view, file: name)
     return print(value.written() + "\n", then: code(file))
   }
 }

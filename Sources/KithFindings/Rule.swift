@@ -58,9 +58,8 @@ public struct Rule: Sendable {
   /// people first, then needs.
   public static let all: [Rule] = [
     .nobodyListedYet, .noNeedsYet, .stayNotTalkedAbout, .endingUnplanned, .noWayNow,
-    .nobodyHelps, .onlyRoute,
-    .onlyOne,
-    .agreementOneSide, .agreementTakenBack, .agreementGap, .agreementEndsEarly,
+    .nobodyHelps, .onlyRoute, .onlyOne, .agreementOneSide, .agreementTakenBack, .agreementGap,
+    .agreementEndsEarly,
     .agreementLeavesBehind, .agreementOlderThanChange, .agreementBeyondBoundaries,
     .agreementReviewPassed, .agreementApprovalEnded, .agreementHoursForCrisis,
     .agreementWithoutReview, .agreementWithoutNeeds,

@@ -27,9 +27,8 @@ extension View {
   /// Places and services that are named in a text, and end for the young person: with their last day.
   public func endings(namedIn text: String) -> [(name: String, last: Day)] {
     record.settings.indices.compactMap { place in
-      let name = record.settings[place].name
-      let stretches = history.timeline.stretches(.setting(place))
-      let last = (stretches.first { $0.contains(today) } ?? stretches.last)?.last
+      let (name, setting) = (record.settings[place].name, Subject.setting(place))
+      let last = lastDay(of: setting) ?? history.timeline.stretches(setting).last?.last
       guard let last, text.contains(name) else { return nil }
       return (name, last)
     }

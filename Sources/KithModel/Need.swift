@@ -28,6 +28,9 @@ public struct Need: Hashable, Sendable {
     Need(id: ID("story"), title: "my story and where I come from"),
   ]
 
+  /// Whether an id is that of a need that every file knows.
+  public static func isBuiltIn(_ id: ID) -> Bool { builtIn.contains { $0.id == id } }
+
   /// The needs, by place in ``builtIn``, for which a child is never counted.
   public static let notForAChild: [Int] = [1, 2, 3, 5, 8]
 }

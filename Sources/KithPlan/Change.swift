@@ -99,8 +99,7 @@ public struct Change: Sendable {
         Side(before: timeline.network(on: $0.adding(-1)), after: timeline.network(on: $0))
       }
     func passing<Passing>(_ told: (Subject) -> Passing?) -> [Passing] {
-      record.settings.indices.compactMap { told(.setting($0)) }
-        + record.people.indices.compactMap { told(.person($0)) }
+      record.subjects.compactMap(told)
     }
     goes = passing { subject in Change.going(subject, sides) }
     comes = passing { subject in Change.coming(subject, sides) }

@@ -138,10 +138,7 @@ extension View {
       note(
         change.last, record.transitions[change.place].title, Mention(.transition, change.place))
     }
-    let subjects =
-      record.settings.indices.map { Subject.setting($0) }
-      + record.people.indices.map { Subject.person($0) }
-    for subject in subjects {
+    for subject in record.subjects {
       for stretch in history.timeline.stretches(subject) {
         note(stretch.first, record.name(of: subject), Mention(subject))
         note(stretch.last?.adding(1), record.name(of: subject), Mention(subject))

@@ -104,8 +104,7 @@ public struct Copy: Hashable, Sendable {
     guard !words.isEmpty else { return self }
     var record = record
     record.words = words
-    return Copy(
-      self, record: record, places: places, isIncomplete: isIncomplete, longNames: longNames)
+    return asIf(record)
   }
 
   /// The same copy, as if something in it was not as it is.

@@ -94,82 +94,64 @@ extension Record {
     return Withheld(newer, copier.copied(), copier.open).kept(from: self)
   }
 
-  /// Visits every block that can be kept from somebody, or has words that can: who may see it, what the young
-  /// person says there, and what was noted.
-  fileprivate mutating func forEachBlock(
-    _ visit: (
-      Withheld.Block, _ seenBy: inout [Audience]?, _ says: inout [Statement],
-      _ notes: inout [Statement]
-    ) -> Void
-  ) {
+  /// What is done at a block: who may see it, what the young person says there, and what was noted.
+  fileprivate typealias Visit = (
+    Withheld.Block, _ seenBy: inout [Audience]?, _ says: inout [Statement],
+    _ notes: inout [Statement]
+  ) -> Void
+
+  /// Visits every block that can be kept from somebody, or has words that can.
+  fileprivate mutating func forEachBlock(_ visit: Visit) {
     var usual: [Audience]?
-    var (none, nor): ([Statement], [Statement]) = ([], [])
-    func block(_ kind: BlockKind, _ id: some CustomStringConvertible, _ called: String)
-      -> Withheld.Block
-    { Withheld.Block(kind: kind, id: id.description, called: called) }
-    visit(block(.me, "me", ""), &usual, &me.says, &none)
+    var none: [Statement] = []
+    visit(Withheld.Block(kind: .me, id: "me", called: ""), &usual, &me.says, &none)
     for place in needs.indices {
-      visit(block(.need, needs[place].id, ""), &usual, &needs[place].says, &none)
+      let block = Withheld.Block(kind: .need, id: needs[place].id.description, called: "")
+      visit(block, &usual, &needs[place].says, &none)
     }
-    settings = settings.map { setting in
-      var setting = setting
-      visit(
-        block(.setting, setting.id, setting.name), &setting.seenBy, &setting.says, &setting.notes)
-      return setting
-    }
-    people = people.map { person in
-      var person = person
-      visit(block(.person, person.id, person.name), &person.seenBy, &person.says, &person.notes)
-      return person
-    }
-    transitions = transitions.map { change in
-      var change = change
-      visit(
-        block(.transition, change.id, change.title), &change.seenBy, &change.says, &change.notes)
-      return change
-    }
-    agreements = agreements.map { agreement in
-      var agreement = agreement
-      let id = "\(people[agreement.with].id) \(agreement.title)"
-      visit(
-        // With one person there may be several: which of them was given another name nobody knows.
-        block(.agreement, id, people[agreement.with].id.description), &agreement.seenBy,
-        &agreement.says, &agreement.notes)
-      return agreement
-    }
-    handovers = handovers.map { handover in
-      var handover = handover
-      visit(
-        block(.handover, handover.id, handover.title), &handover.seenBy, &handover.says,
-        &handover.notes)
-      return handover
-    }
-    meetings = meetings.map { meeting in
-      var meeting = meeting
-      visit(
-        block(.meeting, meeting.id, meeting.title), &meeting.seenBy, &meeting.says, &meeting.notes)
-      return meeting
-    }
-    steps = steps.map { step in
-      var step = step
-      visit(block(.step, step.id, step.title), &step.seenBy, &none, &step.notes)
-      return step
-    }
-    worries = worries.map { worry in
-      var worry = worry
-      visit(block(.worry, worry.id, worry.title), &worry.seenBy, &none, &nor)
-      return worry
-    }
-    acceptances = acceptances.map { acceptance in
-      var acceptance = acceptance
+    each(\.settings, .setting, \.id.description, \.name, \.seenBy, \.says, \.notes, visit)
+    each(\.people, .person, \.id.description, \.name, \.seenBy, \.says, \.notes, visit)
+    each(\.transitions, .transition, \.id.description, \.title, \.seenBy, \.says, \.notes, visit)
+    // With one person there may be several: which of them was given another name nobody knows.
+    let ids = people.map(\.id.description)
+    each(
+      \.agreements, .agreement, { "\(ids[$0.with]) \($0.title)" }, { ids[$0.with] }, \.seenBy,
+      \.says, \.notes, visit)
+    each(\.handovers, .handover, \.id.description, \.title, \.seenBy, \.says, \.notes, visit)
+    each(\.meetings, .meeting, \.id.description, \.title, \.seenBy, \.says, \.notes, visit)
+    each(\.steps, .step, \.id.description, \.title, \.seenBy, nil, \.notes, visit)
+    each(\.worries, .worry, \.id.description, \.title, \.seenBy, nil, nil, visit)
+    for place in acceptances.indices {
+      let acceptance = acceptances[place]
       let about = acceptance.about.map { id(of: $0).description }.sorted().joined(separator: " ")
       var seenBy: [Audience]?
       visit(
-        block(.accept, "\(acceptance.rule) \(about)", acceptance.reason), &seenBy,
-        &acceptance.says, &none)
+        Withheld.Block(
+          kind: .accept, id: "\(acceptance.rule) \(about)", called: acceptance.reason),
+        &seenBy, &acceptances[place].says, &none)
       // It says of nobody who may see it: kept back is what is not whole.
-      if seenBy != nil { acceptance.isWhole = false }
-      return acceptance
+      if seenBy != nil { acceptances[place].isWhole = false }
+    }
+  }
+
+  /// Visits the blocks of one kind; `nil` for words that it has not.
+  private mutating func each<Block>(
+    _ blocks: WritableKeyPath<Record, [Block]>, _ kind: BlockKind, _ id: (Block) -> String,
+    _ called: (Block) -> String, _ seenBy: WritableKeyPath<Block, [Audience]?>,
+    _ says: WritableKeyPath<Block, [Statement]>?, _ notes: WritableKeyPath<Block, [Statement]>?,
+    _ visit: Visit
+  ) {
+    self[keyPath: blocks] = self[keyPath: blocks].map { block in
+      var block = block
+      var readers = block[keyPath: seenBy]
+      var said = says.map { block[keyPath: $0] } ?? []
+      var noted = notes.map { block[keyPath: $0] } ?? []
+      visit(
+        Withheld.Block(kind: kind, id: id(block), called: called(block)), &readers, &said, &noted)
+      block[keyPath: seenBy] = readers
+      if let says { block[keyPath: says] = said }
+      if let notes { block[keyPath: notes] = noted }
+      return block
     }
   }
 }

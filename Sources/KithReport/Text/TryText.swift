@@ -49,17 +49,10 @@ extension Page {
       guard !proposed.isEmpty else { continue }
       page.heading(record.needInWords(need))
       for repair in proposed {
-        page.add(
-          "- \(record.ask(repair)) \(Page.settled(repair.by, view))", indent: 2, hanging: 6
-        )
-        guard let insertion = repairs.insertion(for: repair, in: reading, of: view) else {
-          continue
-        }
-        page.words(about: repair.help.person(in: record), record)
-        page.add("If they say yes, write\(record.under(repair)):", indent: 4)
-        for line in reading.lines(with: insertion) { page.addUnwrapped("      \(line)") }
-        let person = repair.help.person(in: record)
-        page.step(tries, person, repair.need, repair.by)
+        page.proposal(
+          tries, record.ask(repair), by: repair.by, of: repair.help.person(in: record),
+          for: repair.need, repairs.insertion(for: repair, in: reading, of: view),
+          under: record.under(repair))
       }
     }
     page.proof(tries)
@@ -83,16 +76,25 @@ extension Page {
     guard !tries.repairs.openings.isEmpty else { return }
     heading("Reaching somebody")
     for (opening, day) in tries.repairs.openings {
-      add(
-        "- \(record.ask(opening)) \(Page.settled(day, tries.view))", indent: 2, hanging: 6)
-      let insertion = tries.repairs.insertion(for: opening, in: tries.reading, of: tries.view)
-      guard let insertion else { continue }
-      words(about: opening.person, record)
-      add(
-        "If they say yes, write under “person \(record.people[opening.person].id)”:", indent: 4)
-      for line in tries.reading.lines(with: insertion) { addUnwrapped("      \(line)") }
-      step(tries, opening.person, nil, day)
+      proposal(
+        tries, record.ask(opening), by: day, of: opening.person, for: nil,
+        tries.repairs.insertion(for: opening, in: tries.reading, of: tries.view),
+        under: " under “person \(record.people[opening.person].id)”")
     }
+  }
+
+  /// One thing to ask: by when, what is written about whom it is asked, the lines to write, and a step until
+  /// then.
+  private mutating func proposal(
+    _ tries: Tries, _ ask: String, by day: Day, of person: Int?, for need: Int?,
+    _ insertion: Insertion?, under place: String
+  ) {
+    add("- \(ask) \(Page.settled(day, tries.view))", indent: 2, hanging: 6)
+    guard let insertion else { return }
+    words(about: person, tries.view.record)
+    add("If they say yes, write\(place):", indent: 4)
+    for line in tries.reading.lines(with: insertion) { addUnwrapped("      \(line)") }
+    step(tries, person, need, day)
   }
 
   /// The step to write down until they were asked.

@@ -105,8 +105,9 @@ extension Page {
   private mutating func rehearsal(_ view: View) {
     let record = view.record
     var lines: [String] = []
-    func tell(_ what: String, _ other: Record, _ planB: String?) {
+    func tell(_ what: String, _ other: Record, _ planB: String?, onlyIfOpen: Bool = false) {
       let gaps = view.newGaps(in: other)
+      guard !onlyIfOpen || !gaps.isEmpty else { return }
       let open =
         gaps.isEmpty
         ? "somebody is still written down for everything that is met now."
@@ -125,9 +126,10 @@ extension Page {
       guard let first = change.first else { continue }
       // Told only where it makes a difference.
       for (when, days) in [("earlier", -28), ("later", 28)] where first.adding(days) > view.today {
-        let other = record.with(change: place, later: days)
-        guard !view.newGaps(in: other).isEmpty else { continue }
-        tell("If “\(change.title)” comes four weeks \(when)", other, nil)
+        tell(
+          "If “\(change.title)” comes four weeks \(when)", record.with(change: place, later: days),
+          nil,
+          onlyIfOpen: true)
       }
     }
     for place in view.openHandovers.prefix(Page.most) {

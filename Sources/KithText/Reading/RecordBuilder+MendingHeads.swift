@@ -12,7 +12,7 @@ extension RecordBuilder {
     func isFree(_ text: String) -> Bool {
       guard let id = ID(written: Array(text.utf8)[...]) else { return false }
       return !written.contains(id) && !ID.reserved.contains(text)
-        && !Need.builtIn.contains { $0.id == id }
+        && !Need.isBuiltIn(id)
     }
     return isFree(made) ? made : (2...99).lazy.map { "\(made)-\($0)" }.first(where: isFree)
   }
@@ -85,7 +85,7 @@ extension RecordBuilder {
     case .accept: return rules.contains(written.description)
     default:
       return !ID.reserved.contains(written.description)
-        && !Need.builtIn.contains { $0.id == written }
+        && !Need.isBuiltIn(written)
         && !document.blocks.contains { $0.id != id && $0.kind != nil && isHead($0, written) }
     }
   }

@@ -195,7 +195,7 @@ struct RecordBuilder {
       }
       return .some(id)
     default:
-      if ID.reserved.contains(id.description) || Need.builtIn.contains(where: { $0.id == id }) {
+      if ID.reserved.contains(id.description) || Need.isBuiltIn(id) {
         problems.append(
           .reservedID(block.id, id.description, anotherID(block, instead: block.id)))
         return nil

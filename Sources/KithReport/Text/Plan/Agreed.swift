@@ -77,20 +77,21 @@ extension Page {
   private func agreed(
     _ agreement: Agreement, _ name: String, _ them: String, _ view: View
   ) -> String {
-    let mine = agreement.agreedByMe.flatMap { agreed(name, $0, view) }
-    let theirs = agreement.agreedByThem.flatMap { agreed(them, $0, view) }
-    let no = [(name, agreement.agreedByMe), (them, agreement.agreedByThem)]
-      .filter { $0.1 == WrittenDay.none }.map { "\($0.0) was asked, and has not said yes" }
-    let unsaid = [
-      mine == nil && agreement.agreedByMe == nil ? name : nil,
-      theirs == nil && agreement.agreedByThem == nil ? them : nil,
-    ].compactMap(\.self)
-    let said = [mine, theirs].compactMap(\.self) + no
-    let not =
+    var (said, no, unsaid): ([String], [String], [String]) = ([], [], [])
+    for (name, written) in [(name, agreement.agreedByMe), (them, agreement.agreedByThem)] {
+      if let written, let agreed = agreed(name, written, view) {
+        said.append(agreed)
+      } else if written == nil {
+        unsaid.append(name)
+      } else {
+        no.append("\(name) was asked, and has not said yes")
+      }
+    }
+    let open =
       unsaid.isEmpty
       ? [] : ["it is not written down whether \(Saying.list(unsaid, "or")) agrees"]
-    return Saying.capitalized(
-      ([said.joined(separator: ", ")] + not).filter { !$0.isEmpty }.joined(separator: "; ")) + "."
+    let sentence = ([(said + no).joined(separator: ", ")] + open).filter { !$0.isEmpty }
+    return Saying.capitalized(sentence.joined(separator: "; ")) + "."
   }
 
   private func agreed(_ name: String, _ written: WrittenDay, _ view: View) -> String? {

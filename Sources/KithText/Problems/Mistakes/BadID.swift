@@ -31,7 +31,7 @@ extension Problem {
   }
 
   static func reservedID(_ id: TextRange, _ text: String, _ mending: Mending?) -> Problem {
-    let isNeed = Need.builtIn.contains { $0.id.description == text }
+    let isNeed = Need.isBuiltIn(ID(text))
     return Problem(
       .badID, id,
       """

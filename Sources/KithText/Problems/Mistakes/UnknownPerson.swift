@@ -29,7 +29,7 @@ extension Problem {
     _ item: TextRange, _ text: String, in field: Field?, of kind: BlockKind, nearest: String?,
     _ mending: Mending?
   ) -> Problem {
-    let isNeed = Need.builtIn.contains { $0.id.description == text }
+    let isNeed = Need.isBuiltIn(ID(text))
     let (sentence, advice) =
       if text == "me" {
         (
