@@ -1,5 +1,5 @@
 public import KithModel
-import KithNetwork
+public import KithNetwork
 
 /// A need for which nobody is written down, or fewer than were asked for, and from when to when.
 public struct Gap: Hashable, Sendable {
@@ -22,7 +22,20 @@ extension View {
   /// - Parameter other: The same people, settings and needs, with something changed.
   /// - Returns: By place of the need, then by day.
   /// - Complexity: that of the network on each day of change.
-  public func newGaps(in other: Record) -> [Gap] {
+  public func newGaps(in other: Record) -> [Gap] { newGaps(in: History(other, from: today)) }
+
+  /// People who are in reach on some day that is looked at, and are not if the file said something else.
+  ///
+  /// - Complexity: O(people × days of change).
+  public func outOfReach(in other: History) -> [Int] {
+    let days = Set(history.days + other.days)
+    return record.people.indices.filter { person in
+      days.contains { history.isThere(person, on: $0) && !other.isThere(person, on: $0) }
+    }
+  }
+
+  /// The same of a network over time that is worked out already.
+  public func newGaps(in other: History) -> [Gap] {
     func gaps(_ facts: [DatedFact]) -> [Int: [DatedFact]] {
       var gaps: [Int: [DatedFact]] = [:]
       for fact in facts {
@@ -30,7 +43,7 @@ extension View {
       }
       return gaps
     }
-    let (before, after) = (gaps(facts), gaps(History(other, from: today).facts))
+    let (before, after) = (gaps(facts), gaps(other.facts))
     return history.timeline.needs.enumerated().flatMap { place, need in
       (after[place] ?? []).flatMap { gap in
         var rest: [Gap] = []

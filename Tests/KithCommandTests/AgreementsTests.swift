@@ -104,6 +104,9 @@ import Testing
     #expect(outcome.exit == 2)
     #expect(
       outcome.printed.replacing("\n  ", with: " ").contains("an agreement may be missing here"))
+    let untitled = "kith: 1\n\nme: Ada\n\nperson jo: Jo\n\nagreement jo:\n  from: 2026-01-01\n"
+    let page = try kith(["agreements", "a.kith"], files: ["a.kith": untitled])
+    #expect(page.exit == 2 && !page.printed.contains("NO AGREEMENT IS WRITTEN DOWN"))
   }
 
   @Test func `other programs get the same, as JSON`() throws {

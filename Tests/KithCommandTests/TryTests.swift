@@ -284,6 +284,38 @@ import Testing
     #expect(!page.contains("four weeks later"))
   }
 
+  @Test func `says who goes with somebody`() throws {
+    let file = """
+      kith: 1
+
+      me: Kit
+        needs: money
+
+      person gus: Gus
+        kind: worker
+        until: 2026-12-01
+        helps with: money
+
+      person robbie: Robbie
+        reached through: gus
+
+      person sue: Sue
+        helps with: money
+
+      agreement gus: Saturdays
+        from: 2026-12-02
+        agreed by me: 2026-10-20
+        agreed by them: 2026-10-20
+        brings: robbie
+
+      """
+    let page = try kith("whatif", "a.kith", files: ["a.kith": file]).printed
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      page.contains("If what is agreed with Gus is taken back: somebody is still written down"))
+    #expect(page.contains("met now. Out of reach then: Robbie."))
+  }
+
   @Test func `a birthday comes, and what is not agreed can’t be taken back`() throws {
     let file = """
       kith: 1

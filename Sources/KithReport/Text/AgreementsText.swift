@@ -121,7 +121,8 @@ extension Page {
   }
 
   private mutating func withoutAgreements(_ files: [AgreedFile]) {
-    let without = files.filter { $0.view.record.agreements.isEmpty && !$0.reading.isUnread }
+    // Of a file in which something could not be read it isn't known, and that is told above.
+    let without = files.filter { $0.view.record.agreements.isEmpty && !$0.reading.hasErrors }
     guard !without.isEmpty else { return }
     heading("No agreement is written down")
     for file in without { add("\(file.view.record.name) (\(file.name))", indent: 2, hanging: 6) }

@@ -89,12 +89,14 @@ extension Page {
     guard !sets.isEmpty else { return }
     heading("Without somebody, or without two")
     for set in sets.prefix(Page.most) {
-      let gaps = view.newGaps(in: record.without(set))
+      let then = History(record.without(set), from: view.today)
+      let gaps = view.newGaps(in: then)
       guard !gaps.isEmpty else { continue }
+      let people = view.outOfReach(in: then).filter { !set.contains(.person($0)) }
       add(
         """
         - Without \(Saying.list(set.map(record.name(of:)))): nobody would be written down \
-        \(view.inWords(gaps)).
+        \(view.inWords(gaps)).\(record.outOfReach(people))
         """, indent: 2, hanging: 6)
     }
     if sets.count > Page.most { add("There are more pairs than these.", indent: 2) }
@@ -105,15 +107,22 @@ extension Page {
   private mutating func rehearsal(_ view: View) {
     let record = view.record
     var lines: [String] = []
-    func tell(_ what: String, _ other: Record, _ planB: String?, onlyIfOpen: Bool = false) {
-      let gaps = view.newGaps(in: other)
+    func tell(
+      _ what: String, _ other: Record, _ planB: String?, onlyIfOpen: Bool = false,
+      besides: Int? = nil
+    ) {
+      let then = History(other, from: view.today)
+      let gaps = view.newGaps(in: then)
       guard !onlyIfOpen || !gaps.isEmpty else { return }
       let open =
         gaps.isEmpty
         ? "somebody is still written down for everything that is met now."
         : "nobody would be written down \(view.inWords(gaps))."
       let sentences = [planB, planB == nil ? open : Saying.capitalized(open)].compactMap(\.self)
-      lines.append("- \(what): \(sentences.joined(separator: " "))")
+      // A change moves many people's days: who goes with somebody is told of somebody.
+      let people = besides.map { person in view.outOfReach(in: then).filter { $0 != person } }
+      lines.append(
+        "- \(what): \(sentences.joined(separator: " "))\(record.outOfReach(people ?? []))")
     }
     for (place, change) in record.transitions.enumerated().prefix(Page.most)
     where change.last.map({ $0 >= view.today }) ?? true {
@@ -137,15 +146,16 @@ extension Page {
       guard let next = handover.takingOver else { continue }
       tell(
         "If \(record.people[next].name) never takes over",
-        record.without([.person(next)]), nil)
+        record.without([.person(next)]), nil, besides: next)
     }
     for place in view.openAgreements.prefix(Page.most) {
       let agreement = record.agreements[place]
       guard agreement.agreedByMe?.saysThereIsOne ?? false,
         agreement.agreedByThem?.saysThereIsOne ?? false
       else { continue }
-      let name = record.people[record.agreements[place].with].name
-      tell("If what is agreed with \(name) is taken back", record.without(agreement: place), nil)
+      tell(
+        "If what is agreed with \(record.people[agreement.with].name) is taken back",
+        record.without(agreement: place), nil, besides: agreement.with)
     }
     guard !lines.isEmpty else { return }
     heading("If something falls through")
@@ -154,5 +164,12 @@ extension Page {
     if counts.contains(where: { $0 > Page.most }) {
       add("There are more than these. With “--without” each can be asked by itself.", indent: 2)
     }
+  }
+}
+
+extension Record {
+  /// " Out of reach then: Robbie.", or nothing.
+  fileprivate func outOfReach(_ people: [Int]) -> String {
+    people.isEmpty ? "" : " Out of reach then: \(Saying.sentence(names(people)))"
   }
 }
