@@ -61,13 +61,15 @@ enum Measure: String, CaseIterable {
   /// Does something so many times in each of a few runs, and tells the median of a time.
   ///
   /// Its result is printed, so that it can't be left out.
-  static func line(_ name: String, runs: Int, times: Int, _ work: () -> Int) -> String {
+  static func line(
+    _ name: String, runs: Int, times: Int, dividedBy parts: Int = 1, _ work: () -> Int
+  ) -> String {
     var seconds: [Double] = []
     var result = 0
     for _ in 0..<max(runs, 1) {
       let before = Measure.cpuSeconds
       for _ in 0..<times { result = work() }
-      seconds.append((Measure.cpuSeconds - before) / Double(times))
+      seconds.append((Measure.cpuSeconds - before) / Double(times * parts))
     }
     seconds.sort()
     let time = String(format: "%.9f", seconds[seconds.count / 2])
