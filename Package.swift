@@ -44,7 +44,7 @@ let package = Package(
       name: "Kith",
       targets: [
         "KithGraph", "KithModel", "KithText", "KithNetwork", "KithFindings", "KithPlan",
-        "KithRepairs", "KithReport", "KithPicture", "KithPage",
+        "KithRepairs", "KithCaseload", "KithReport", "KithPicture", "KithPage",
       ]),
   ],
   targets: [
@@ -64,11 +64,14 @@ let package = Package(
       data: [.embedInCode("Ages/ages.txt")]),
     // What could be tried, within what people agreed to.
     part("KithRepairs", uses: ["KithFindings", "KithModel", "KithNetwork", "KithText"]),
+    // What many networks have in common, counted for whoever carries it.
+    part("KithCaseload", uses: ["KithFindings", "KithModel", "KithNetwork"]),
     // Everything that is read as words or as JSON.
     part(
       "KithReport",
       uses: [
-        "KithFindings", "KithModel", "KithNetwork", "KithPlan", "KithRepairs", "KithText",
+        "KithCaseload", "KithFindings", "KithModel", "KithNetwork", "KithPlan", "KithRepairs",
+        "KithText",
       ]),
     // Everything that is looked at.
     part("KithPicture", uses: ["KithFindings", "KithModel", "KithNetwork"]),
@@ -82,8 +85,8 @@ let package = Package(
     .executableTarget(
       name: "KithCommand",
       dependencies: [
-        "KithFindings", "KithModel", "KithNetwork", "KithPage", "KithPicture", "KithPlan",
-        "KithRepairs", "KithReport", "KithText",
+        "KithCaseload", "KithFindings", "KithModel", "KithNetwork", "KithPage", "KithPicture",
+        "KithPlan", "KithRepairs", "KithReport", "KithText",
       ],
       swiftSettings: strict),
 

@@ -11,12 +11,12 @@ struct Arguments {
   /// The options that take a value, each with what it may be.
   enum Option: String, CaseIterable {
     case today, `for`, format, on, across, view, `as`, show, due, since, words, lifelines, need,
-      without
+      without, by, until, rules, plans, maps, threads
   }
 
   /// The options that take no value.
   enum Flag: String, CaseIterable {
-    case check, mine, apply
+    case check, mine, apply, merge
   }
 
   private(set) var command: String?

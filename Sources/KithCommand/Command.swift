@@ -52,6 +52,7 @@ struct Command {
       case "try": return try command.tryRepairs()
       case "whatif": return try command.whatIf()
       case "network": return try command.network()
+      case "caseload": return try command.caseload()
       case "format": return try command.format()
       case "explain": return try command.explain()
       case "version":
@@ -122,7 +123,7 @@ struct Command {
   }
 
   /// A service's own words, where a file of them is named.
-  private func words() throws(Arguments.Unusable) -> [String: String] {
+  func words() throws(Arguments.Unusable) -> [String: String] {
     guard let name = arguments.text(.words) else { return [:] }
     let bytes: [UInt8]
     do throws(System.Unreadable) {
@@ -244,14 +245,19 @@ struct Command {
   ///
   /// In a chain of people everybody is named once for each before them: 3,000 are well below this.
   private func fitsInJSON(_ names: Int, _ file: String) -> Bool {
-    guard names > 10_000_000 else { return true }
-    system.complain(
-      """
-      kith: In \(Page.harmless(file)) so many people are reached only through each other that JSON, \
-      which names them all, would be too large. Without “--format json” Kith tells the first of them.
-
-      """)
+    guard names > Command.mostNamesInJSON else { return true }
+    system.complain(Command.tooManyNames(file))
     return false
+  }
+
+  static let mostNamesInJSON = 10_000_000
+
+  static func tooManyNames(_ file: String) -> String {
+    """
+    kith: In \(Page.harmless(file)) so many people are reached only through each other that JSON, \
+    which names them all, would be too large. Without “--format json” Kith tells the first of them.
+
+    """
   }
 
   // MARK: explain, help

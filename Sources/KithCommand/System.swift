@@ -18,16 +18,34 @@ struct System {
   var replace: (_ path: String, _ old: [UInt8], _ new: [UInt8]) throws(Writing.Unwritable) -> Void
   /// Writes a new file, whole or not at all, and never over another.
   var create: (_ path: String, _ bytes: [UInt8]) throws(Writing.Unwritable) -> Void
+  /// Opens a file, or standard input, to be read piece by piece: a piece, empty at the end, and `nil` where
+  /// nothing has come yet.
+  var stream: (String) throws(Unreadable) -> () throws(Unreadable) -> [UInt8]?
+  /// The networks and folders in a folder, in the order of their names; `nil` for what is no folder.
+  var list: (String) throws(Unreadable) -> [String]?
+  /// Writes a file whole, in the place of one that may be there.
+  var put: (_ path: String, _ bytes: [UInt8]) throws(Writing.Unwritable) -> Void
+  /// Makes a folder where there is none, and says why not where that is not possible.
+  var makeFolder: (String) -> String?
   /// Writes to standard output; false where that is not possible.
   var print: ([UInt8]) -> Bool
   /// Writes to standard error, if that is possible.
   var complain: (String) -> Void
   /// The machine's own date.
   var today: () -> Day
+  /// How many threads can run beside each other.
+  var cores: () -> Int = { 1 }
+  /// Whether somebody watches standard error.
+  var isTerminal = false
+  /// Seconds since the program began.
+  var seconds: () -> Double = { 0 }
+  /// Holds interruptions back, and gives a way to ask for one: its number.
+  var watchInterruptions: () -> () -> Int32? = { { nil } }
 
   /// The machine that this runs on.
   static var machine: System {
-    System(
+    let began = ProcessInfo.processInfo.systemUptime
+    return System(
       read: { path throws(Unreadable) in
         let handle =
           path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: plain(path))
@@ -54,6 +72,13 @@ struct System {
       create: { path, bytes throws(Writing.Unwritable) in
         try Writing.create(plain(path), with: bytes)
       },
+      stream: { path throws(Unreadable) in
+        let stream = try ByteStream(path, opening: plain(path))
+        return { () throws(Unreadable) in try stream.next() }
+      },
+      list: { path throws(Unreadable) in try Folder.list(plain(path), called: path) },
+      put: { path, bytes throws(Writing.Unwritable) in try Writing.put(plain(path), bytes) },
+      makeFolder: { Folder.make(plain($0)) },
       print: { bytes in
         (try? FileHandle.standardOutput.write(contentsOf: Data(bytes))) != nil
       },
@@ -65,6 +90,13 @@ struct System {
         unsafe localtime_r(&now, &parts)
         let day = unsafe (parts.tm_year, parts.tm_mon, parts.tm_mday)
         return Day(year: Int(day.0) + 1900, month: Int(day.1) + 1, day: Int(day.2)) ?? .earliest
+      },
+      cores: { ProcessInfo.processInfo.activeProcessorCount },
+      isTerminal: isatty(STDERR_FILENO) == 1,
+      seconds: { ProcessInfo.processInfo.systemUptime - began },
+      watchInterruptions: {
+        Interruption.holdBack()
+        return Interruption.held
       })
   }
 
@@ -78,7 +110,7 @@ struct System {
     path.utf8.first == UInt8(ascii: "/") || path.isEmpty ? path : "./\(path)"
   }
 
-  private static func whyUnreadable(_ path: String) -> String {
+  static func whyUnreadable(_ path: String) -> String {
     let path = plain(path)
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     if attributes?[.type] as? FileAttributeType == .typeDirectory {

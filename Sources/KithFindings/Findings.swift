@@ -8,17 +8,17 @@ public struct Findings: Sendable {
   /// day.
   public let all: [Finding]
 
-  /// Looks at a copy with every rule.
+  /// Looks at a copy with every rule, or only with those of these names.
   ///
   /// - Complexity: that of the rules, each at most O(facts × people).
-  public init(_ copy: Copy) {
-    self.init(View(copy))
+  public init(_ copy: Copy, rules: Set<String>? = nil) {
+    self.init(View(copy), rules: rules)
   }
 
-  /// Looks with every rule.
+  /// Looks with every rule, or only with those of these names.
   ///
   /// In a copy for others there are none: a list of whom somebody rests on is a list of whom to remove.
-  public init(_ view: View) {
+  public init(_ view: View, rules: Set<String>? = nil) {
     guard !view.copy.reader.isForOthers else {
       self.init(view: view, all: [])
       return
@@ -26,14 +26,19 @@ public struct Findings: Sendable {
     var view = view
     var found: [Finding] = []
     let aboutAcceptances = [Rule.acceptanceEnded.id, Rule.acceptanceUnmatched.id]
+    func isAskedFor(_ rule: Rule) -> Bool { rules?.contains(rule.id) ?? true }
+    // What acceptances are about is known only when every rule has looked.
+    let mayLeaveOut = rules.map { $0.isDisjoint(with: aboutAcceptances) } ?? false
     for rule in Rule.all where !aboutAcceptances.contains(rule.id) {
+      guard isAskedFor(rule) || !mayLeaveOut else { continue }
       for evidence in rule.check(view) {
         let acceptances = Findings.acceptances(of: rule.id, evidence, view)
         view.accepted.formUnion(acceptances)
+        guard isAskedFor(rule) else { continue }
         found.append(Findings.finding(rule, evidence, view, accepted: acceptances.first))
       }
     }
-    for rule in Rule.all where aboutAcceptances.contains(rule.id) {
+    for rule in Rule.all where aboutAcceptances.contains(rule.id) && isAskedFor(rule) {
       for evidence in rule.check(view) {
         found.append(Findings.finding(rule, evidence, view, accepted: nil))
       }

@@ -87,12 +87,27 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// `YYYY-MM-DD`.
   public var description: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes `YYYY-MM-DD` behind what is written already.
+  public func write(to bytes: inout [UInt8]) {
     let (year, month, day) = parts
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    guard (0...9999).contains(year) else {
+      // No file names such a day.
+      bytes += "\(year)-\(month)-\(day)".utf8
+      return
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    for (number, width) in [(year, 4), (month, 2), (day, 2)] {
+      if width == 2 { bytes.append(UInt8(ascii: "-")) }
+      var divisor = width == 4 ? 1_000 : 10
+      while divisor > 0 {
+        bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+        divisor /= 10
+      }
+    }
   }
 
   /// Earlier days come first.

@@ -5,7 +5,7 @@ extension RandomAccessCollection<Int> where Index == Int {
   /// Also called binary search.
   ///
   /// - Complexity: O(log *n*).
-  func firstPlace(where isSo: (Int) -> Bool) -> Int {
+  package func firstPlace(where isSo: (Int) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = low + (high - low) / 2

@@ -29,9 +29,11 @@ func kith(
 }
 
 /// Runs the command on the files of a folder of the project, or on bytes that stand for one.
+///
+/// It is interrupted when it has asked so many times whether it is.
 func kith(
   _ arguments: [String], bytes files: [String: [UInt8]], in folder: String = "",
-  on today: String = "2026-11-22"
+  on today: String = "2026-11-22", interruptedAfter: Int = .max
 ) throws -> Outcome {
   final class Paper {
     var printed = ""
@@ -65,12 +67,46 @@ func kith(
       }
       paper.written[path] = new
     },
+    stream: { path throws(System.Unreadable) in
+      guard let bytes = files[path] ?? (try? Golden.bytes(at: folder + path)) else {
+        throw System.Unreadable(why: "There is no such file.")
+      }
+      // In pieces of all sizes, and now and then none.
+      var rest = bytes[...]
+      var size = 0
+      return { () throws(System.Unreadable) in
+        size += 1
+        if size % 5 == 0 { return nil }
+        let piece = rest.prefix(size * size)
+        rest = rest.dropFirst(piece.count)
+        return Array(piece)
+      }
+    },
+    list: { path throws(System.Unreadable) in
+      let inside = files.keys.filter { $0.hasPrefix("\(path)/") }.sorted()
+      guard inside.isEmpty else { return inside }
+      return path.hasSuffix("/") ? [] : nil
+    },
+    put: { path, new throws(Writing.Unwritable) in
+      guard !path.hasPrefix("full/") else {
+        throw Writing.Unwritable(why: "There is no room for it.")
+      }
+      paper.written[path] = new
+    },
+    makeFolder: { $0.hasPrefix("none/") ? "It is no folder." : nil },
     print: {
       paper.printed += String(decoding: $0, as: UTF8.self)
       return true
     },
     complain: { paper.complained += $0 },
-    today: { day })
+    today: { day }, cores: { 3 },
+    watchInterruptions: {
+      var asked = 0
+      return {
+        asked += 1
+        return asked > interruptedAfter ? 2 : nil
+      }
+    })
   let exit = Command.run(arguments, on: system)
   return Outcome(
     exit: exit, printed: paper.printed, complained: paper.complained,

@@ -14,27 +14,42 @@ extension JSON {
     _ reading: Reading, _ findings: Findings, file: String, isForSomebody: Bool,
     told: [(code: Problem.Code, line: Int)] = []
   ) -> JSON {
-    var object: [String: JSON] = [
-      "kith": .number(1),
-      "file": .string(file),
-      "today": .string(findings.view.today.description),
-      "horizon": .string(findings.view.history.horizon.description),
-      "problems": .array(
-        zip(reading.problems, reading.places(of: reading.problems)).map {
-          problem($0, at: $1, in: reading, isForSomebody: isForSomebody)
-        }
-          + told.map {
-            .object([
-              "code": .string($0.code.rawValue), "line": .number($0.line), "column": .number(1),
-            ])
-          }),
-      "findings": .array(findings.all.map { finding($0, findings.view) }),
-    ]
+    var bytes: [UInt8] = []
+    writeCheck(
+      reading, findings, file: file, isForSomebody: isForSomebody, told: told, to: &bytes)
+    return .written(bytes)
+  }
+
+  /// The same, written behind what is written already: a caseload has one for each network.
+  public static func writeCheck(
+    _ reading: Reading, _ findings: Findings, file: String, isForSomebody: Bool,
+    told: [(code: Problem.Code, line: Int)] = [], to bytes: inout [UInt8]
+  ) {
+    let view = findings.view
+    bytes += #"{"file":"#.utf8
+    write(file, to: &bytes)
+    bytes += #","findings":"#.utf8
+    write(findings.all, to: &bytes) { write($0, view, to: &$1) }
+    bytes += #","horizon":"#.utf8
+    write(view.history.horizon, to: &bytes)
+    bytes += #","kith":1,"problems":"#.utf8
+    let problems = zip(reading.problems, reading.places(of: reading.problems)).map {
+      problem($0, at: $1, in: reading, isForSomebody: isForSomebody)
+    }
+    let others = told.map {
+      JSON.object([
+        "code": .string($0.code.rawValue), "line": .number($0.line), "column": .number(1),
+      ])
+    }
+    write(problems + others, to: &bytes) { $0.write(to: &$1) }
     // Only where there are so many that no list holds them.
     if reading.problemsNotTold > 0 {
-      object["problemsNotTold"] = .number(reading.problemsNotTold)
+      bytes += #","problemsNotTold":"#.utf8
+      write(reading.problemsNotTold, to: &bytes)
     }
-    return .object(object)
+    bytes += #","today":"#.utf8
+    write(view.today, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
   }
 
   static func problem(
@@ -55,22 +70,45 @@ extension JSON {
   }
 
   static func finding(_ finding: Finding, _ view: View) -> JSON {
+    var bytes: [UInt8] = []
+    write(finding, view, to: &bytes)
+    return .written(bytes)
+  }
+
+  private static func write(_ finding: Finding, _ view: View, to bytes: inout [UInt8]) {
     let (record, evidence) = (view.record, finding.evidence)
+    bytes += #"{"accepted":"#.utf8
+    accepted(finding, view).write(to: &bytes)
+    bytes += #","ask":"#.utf8
+    write(finding.ask, to: &bytes)
+    bytes += #","from":"#.utf8
+    write(evidence.from, to: &bytes)
+    bytes += #","lines":"#.utf8
+    write(view.lines(of: [finding]), to: &bytes) { write($0, to: &$1) }
+    bytes += #","need":"#.utf8
+    write(evidence.need.map { record.needs[$0].id }, to: &bytes)
+    bytes += #","people":"#.utf8
     let people = evidence.lost?.sorted(by: view.orderOfIDs) ?? evidence.people
-    let lines = view.lines(of: [finding])
-    return .object([
-      "rule": .string(finding.rule),
-      "need": .optional(evidence.need.map { record.needs[$0].id.description }),
-      "from": .string(evidence.from.description),
-      "to": .optional(evidence.to?.description),
-      "through": .optional(evidence.through.map { record.people[$0].id.description }),
-      "people": .strings(people.map { record.people[$0].id.description }),
-      "settings": .strings(evidence.settings.map { record.settings[$0].id.description }),
-      "lines": .array(lines.map { .number($0) }),
-      "says": .string(finding.says),
-      "ask": .string(finding.ask),
-      "accepted": accepted(finding, view),
-    ])
+    write(people, to: &bytes) { write(record.people[$0].id, to: &$1) }
+    bytes += #","rule":"#.utf8
+    write(finding.rule, to: &bytes)
+    bytes += #","says":"#.utf8
+    write(finding.says, to: &bytes)
+    bytes += #","settings":"#.utf8
+    write(evidence.settings, to: &bytes) { write(record.settings[$0].id, to: &$1) }
+    bytes += #","through":"#.utf8
+    write(evidence.through.map { record.people[$0].id }, to: &bytes)
+    bytes += #","to":"#.utf8
+    write(evidence.to, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static func write(_ id: ID?, to bytes: inout [UInt8]) {
+    guard let id else {
+      bytes += "null".utf8
+      return
+    }
+    write(id.description, to: &bytes)
   }
 
   private static func accepted(_ finding: Finding, _ view: View) -> JSON {

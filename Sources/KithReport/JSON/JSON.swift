@@ -10,6 +10,8 @@ public enum JSON: Hashable, Sendable {
   case string(String)
   case array([JSON])
   case object([String: JSON])
+  /// A value that is written already, where there are very many of its kind.
+  case written([UInt8])
 
   /// A string, or null.
   static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
@@ -26,11 +28,13 @@ public enum JSON: Hashable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to bytes: inout [UInt8]) {
+  /// Writes the value behind what is written already.
+  func write(to bytes: inout [UInt8]) {
     switch self {
+    case .written(let value): bytes += value
     case .null: bytes += "null".utf8
     case .bool(let isSo): bytes += (isSo ? "true" : "false").utf8
-    case .number(let number): bytes += String(number).utf8
+    case .number(let number): JSON.write(number, to: &bytes)
     case .string(let text): JSON.write(text, to: &bytes)
     case .array(let values):
       bytes.append(UInt8(ascii: "["))
@@ -52,8 +56,17 @@ public enum JSON: Hashable, Sendable {
     }
   }
 
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
+  /// Writes a string, which is mostly plain: then in one piece.
+  static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 32 && $0 < 127 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    guard !isPlain else {
+      bytes += text.utf8
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     var (earlier, before): (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
       defer { (earlier, before) = (before, byte) }
@@ -82,6 +95,45 @@ public enum JSON: Hashable, Sendable {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a number.
+  static func write(_ number: Int, to bytes: inout [UInt8]) {
+    guard number >= 0, number < 1_000_000 else {
+      bytes += String(number).utf8
+      return
+    }
+    var divisor = 1
+    while number / divisor > 9 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
+  }
+
+  /// Writes a day, or null.
+  static func write(_ day: Day?, to bytes: inout [UInt8]) {
+    guard let day else {
+      bytes += "null".utf8
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    day.write(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes an array, one item after another.
+  static func write<Item>(
+    _ items: some Sequence<Item>, to bytes: inout [UInt8], each: (Item, inout [UInt8]) -> Void
+  ) {
+    bytes.append(UInt8(ascii: "["))
+    var isFirst = true
+    for item in items {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      each(item, &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   /// `\u0007`.

@@ -14,4 +14,18 @@ extension JSON {
       "now": .network(view.history.now, view.copy), "then": .network(then, view.copy),
     ])
   }
+
+  /// The days on which nobody would be written down for a need, as the last key of an object that is written but
+  /// for its end: `,"without":[…]}`.
+  public static func gaps(_ gaps: [Gap], of record: Record, under key: String) -> [UInt8] {
+    let value = JSON.array(
+      gaps.map { gap in
+        .object([
+          "from": .string(gap.from.description),
+          "need": .string(record.needs[gap.need].id.description),
+          "to": .optional(gap.to?.description),
+        ])
+      })
+    return Array(",\"\(key)\":\(value.written())}".utf8)
+  }
 }

@@ -1,0 +1,233 @@
+public import KithFindings
+public import KithModel
+import KithNetwork
+
+/// What one network brings into a caseload: what rests on whom, what ends, what closes and what is due.
+public struct CaseloadEntry: Sendable {
+  /// What rests on each person and setting, in the order of the file, settings first, and then of days.
+  public let resting: [Resting]
+  /// Whose role ends, and which settings close, in the order of the file.
+  public let endings: [Ending]
+  /// What is due, in the order of kinds and of the file.
+  public let due: [Due]
+
+  /// A person or a setting of some network.
+  ///
+  /// Two are the same only where id and name agree: ids alone are given in each file for itself.
+  public struct Bearer: Hashable, Comparable, Sendable {
+    /// Whether it is a person.
+    public var isPerson: Bool
+    /// The id.
+    public var id: ID
+    /// The name, as it is written.
+    public var name: String
+
+    /// Somebody or something.
+    public init(isPerson: Bool, id: ID, name: String) {
+      (self.isPerson, self.id, self.name) = (isPerson, id, name)
+    }
+
+    /// In the order of names, by UTF-8 bytes, then of ids; people before settings.
+    public static func < (one: Bearer, other: Bearer) -> Bool {
+      if one.name != other.name {
+        return one.name.utf8.lexicographicallyPrecedes(other.name.utf8)
+      }
+      if one.id != other.id { return one.id < other.id }
+      return one.isPerson && !other.isPerson
+    }
+  }
+
+  /// Everything for some needs passes through one person or setting.
+  public struct Resting: Sendable {
+    /// Through whom.
+    public var on: Bearer
+    /// The needs, by place in `Record/needs`, in the order in which needs are always listed.
+    public var needs: [Int]
+    /// From which day; today where it is so already.
+    public var from: Day
+    /// Until which day; `nil` where it lasts to the last day that is looked at.
+    public var until: Day?
+  }
+
+  /// A role that ends, or a setting that closes.
+  public struct Ending: Sendable {
+    /// Who or what.
+    public var what: Bearer
+    /// The last day.
+    public var last: Day
+    /// Needs that rest on it on that day, by place in `Record/needs`.
+    public var needs: [Int]
+    /// People who are reached only through it on that day, where it is a setting.
+    public var people: Int
+  }
+
+  /// Something that is due.
+  public struct Due: Sendable {
+    /// What it is, in the order in which they are listed.
+    public enum Kind: String, CaseIterable, Comparable, Hashable, Sendable {
+      /// An agreement to look at again.
+      case agreements
+      /// A change of worker.
+      case handovers
+      /// A tie or a meeting to look at again.
+      case looks
+      /// A step that somebody took on.
+      case steps
+      /// A worry to look at again.
+      case worries
+
+      /// In the order in which they are listed.
+      public static func < (one: Kind, other: Kind) -> Bool {
+        allCases.firstIndex(of: one) ?? 0 < allCases.firstIndex(of: other) ?? 0
+      }
+    }
+
+    /// What it is.
+    public var kind: Kind
+    /// By which day; it may have passed.
+    public var day: Day
+    /// By place among the blocks of its kind in the record.
+    public var matter: Matter
+
+    /// Where in a record it is written.
+    public enum Matter: Hashable, Sendable {
+      case agreement(Int)
+      case handover(Int)
+      case person(Int)
+      case meeting(Int)
+      case worry(Int)
+      case step(Int)
+    }
+  }
+
+  /// What a network brings, up to a last day; what rests on somebody, from today to the last day that is looked
+  /// at.
+  ///
+  /// - Complexity: O(facts + people + what is due), and that of a network for each day on which a setting closes.
+  public init(_ view: View, until last: Day) {
+    let ones = CaseloadEntry.ones(view)
+    resting = CaseloadEntry.resting(ones, view.record)
+    endings = CaseloadEntry.endings(view, ones, until: last)
+    due = CaseloadEntry.due(view, until: last)
+  }
+
+  // MARK: What rests on whom
+
+  /// A need that rests on somebody, in the order of who that is.
+  private struct One {
+    /// Settings first, then people.
+    var place: Int
+    var subject: Subject
+    var need: Int
+    var from: Day
+    var until: Day?
+  }
+
+  private static func ones(_ view: View) -> [One] {
+    let (record, timeline) = (view.record, view.history.timeline)
+    let ones: [One] = view.history.facts.compactMap { fact in
+      guard case .onlyOne(let subject, let need) = fact.fact else { return nil }
+      return One(
+        place: record.place(of: subject), subject: subject, need: timeline.needs[need],
+        from: fact.from, until: fact.to)
+    }
+    return ones.sorted { one, other in
+      (one.place, one.from, one.until ?? .latest, one.need)
+        < (other.place, other.from, other.until ?? .latest, other.need)
+    }
+  }
+
+  private static func resting(_ ones: [One], _ record: Record) -> [Resting] {
+    var resting: [Resting] = []
+    for (index, one) in ones.enumerated() {
+      if index > 0, ones[index - 1].place == one.place, ones[index - 1].from == one.from,
+        ones[index - 1].until == one.until
+      {
+        resting[resting.count - 1].needs.append(one.need)
+      } else {
+        resting.append(
+          Resting(
+            on: Bearer(one.subject, record), needs: [one.need], from: one.from, until: one.until))
+      }
+    }
+    return resting
+  }
+
+  // MARK: What ends
+
+  private static func endings(_ view: View, _ ones: [One], until last: Day) -> [Ending] {
+    let record = view.record
+    var counts: [Day: [Int]] = [:]
+    return record.subjects.compactMap { subject in
+      guard let end = view.lastDay(of: subject), end >= view.today, end <= last else { return nil }
+      var ending = Ending(what: Bearer(subject, record), last: end, needs: [], people: 0)
+      let place = record.place(of: subject)
+      let first = ones.indices.firstPlace { ones[$0].place >= place }
+      for one in ones[first...].prefix(while: { $0.place == place })
+      where one.from <= end && one.until ?? .latest >= end {
+        ending.needs.append(one.need)
+      }
+      ending.needs.sort()
+      if case .setting(let setting) = subject {
+        let people =
+          counts[end]
+          ?? view.history.timeline.network(on: end).peopleReachedOnlyThroughSettings()
+        counts[end] = people
+        ending.people = people[setting]
+      }
+      return ending
+    }
+  }
+
+  // MARK: What is due
+
+  private static func due(_ view: View, until last: Day) -> [Due] {
+    let record = view.record
+    var due: [Due] = []
+    func add(_ kind: Due.Kind, _ day: Day?, _ matter: Due.Matter) {
+      guard let day, day <= last else { return }
+      due.append(Due(kind: kind, day: day, matter: matter))
+    }
+    for place in view.openAgreements {
+      add(
+        .agreements, record.day(record.agreements[place].reviewBy, .beginning), .agreement(place))
+    }
+    for place in view.openHandovers {
+      add(.handovers, view.lastDay(ofHandover: place), .handover(place))
+    }
+    for (place, person) in record.people.enumerated() where person.lookAgain != nil {
+      add(.looks, record.day(person.lookAgain, .beginning), .person(place))
+    }
+    for (place, meeting) in record.meetings.enumerated() {
+      add(.looks, record.day(meeting.lookAgain, .beginning), .meeting(place))
+    }
+    for (place, worry) in record.worries.enumerated() {
+      add(.worries, record.day(worry.lookAgain, .beginning), .worry(place))
+    }
+    for (place, step) in record.steps.enumerated() where !record.isDone(step, by: view.today) {
+      add(.steps, record.day(step.by, .beginning), .step(place))
+    }
+    return due
+  }
+}
+
+extension CaseloadEntry.Bearer {
+  init(_ subject: Subject, _ record: Record) {
+    switch subject {
+    case .person(let place):
+      self.init(isPerson: true, id: record.people[place].id, name: record.people[place].name)
+    case .setting(let place):
+      self.init(isPerson: false, id: record.settings[place].id, name: record.settings[place].name)
+    }
+  }
+}
+
+extension Record {
+  /// The place of somebody or something among all settings and then all people.
+  fileprivate func place(of subject: Subject) -> Int {
+    switch subject {
+    case .setting(let place): place
+    case .person(let place): settings.count + place
+    }
+  }
+}

@@ -1,0 +1,166 @@
+/// Cuts networks that stand one after another in a text where each begins: at a line in the first column
+/// that the reader takes for the block `kith`.
+///
+///     var stream = NetworkStream()
+///     stream.add(Array("kith: 1\nme: Ada\nkith: 1\nme: Kit\n".utf8))
+///     stream.end()
+///     stream.next()  // the network of Ada
+///
+/// Whatever stands before the first such line belongs to the first network. Nothing is kept but what is not
+/// taken yet, however long the text is.
+public struct NetworkStream: Sendable {
+  /// What comes out of it.
+  public enum Piece: Hashable, Sendable {
+    /// The bytes of one network.
+    case network([UInt8])
+    /// One that is longer than any that is read; it is passed over.
+    case tooLong
+  }
+
+  /// The most bytes that a network may have.
+  private let longest: Int
+  /// What came and is not cut off yet.
+  private var held: [UInt8] = []
+  /// How much of it was looked through.
+  private var looked = 0
+  /// Whether its first network has had its first line.
+  private var hasBegun = false
+  /// Whether the network in hand is passed over.
+  private var isTooLong = false
+  private var ready: [Piece] = []
+  private var taken = 0
+
+  /// A stream of which nothing has come yet, with networks of at most so many bytes.
+  public init(longest: Int = 1 << 29) {
+    self.longest = longest
+  }
+
+  /// Takes in the next bytes of a text.
+  ///
+  /// - Complexity: O(bytes), and O(what is kept).
+  public mutating func add(_ bytes: [UInt8]) {
+    held += bytes
+    cut(isEnd: false)
+    guard held.count > longest else { return }
+    isTooLong = true
+    // Kept is only what is not looked through, and the byte before it, which may end a line.
+    let kept = max(0, looked - 1)
+    held.removeFirst(kept)
+    looked -= kept
+  }
+
+  /// Says that the text ends: what comes next is another, and can't fuse with its last line.
+  public mutating func end() {
+    cut(isEnd: true)
+    finish(held.indices)
+    (held, looked, hasBegun) = ([], 0, false)
+  }
+
+  /// The next network that is there whole; `nil` until more comes.
+  public mutating func next() -> Piece? {
+    guard taken < ready.count else {
+      ready.removeAll(keepingCapacity: true)
+      taken = 0
+      return nil
+    }
+    taken += 1
+    return ready[taken - 1]
+  }
+
+  private mutating func cut(isEnd: Bool) {
+    var start = 0
+    while let head = nextHead(isEnd: isEnd) {
+      if hasBegun {
+        finish(start..<head)
+        start = head
+      }
+      hasBegun = true
+    }
+    held.removeFirst(start)
+    looked -= start
+  }
+
+  private mutating func finish(_ range: Range<Int>) {
+    if isTooLong {
+      ready.append(.tooLong)
+    } else if !range.isEmpty {
+      ready.append(
+        range.count > longest ? .tooLong : .network(Array(held[range])))
+    }
+    isTooLong = false
+  }
+
+  /// Where the next line begins that begins a network; `nil` where none does, or where it can't be known until
+  /// more comes.
+  private mutating func nextHead(isEnd: Bool) -> Int? {
+    while let place = held.firstLineThatMayBegin(from: looked) {
+      switch Head(held[place...], isEnd: isEnd) {
+      case .begins:
+        looked = place + 1
+        return place
+      case .isOther: looked = place + 1
+      case .isNotKnown:
+        looked = place
+        return nil
+      }
+    }
+    // The last byte may be the end of a line.
+    looked = max(looked, held.count - 1)
+    return nil
+  }
+
+  /// What the first line of some bytes is.
+  private enum Head {
+    case begins, isOther
+    /// More has to come before that can be said.
+    case isNotKnown
+
+    /// - Complexity: O(length of the line); a line with no colon in its first thousand bytes is none.
+    init(_ bytes: ArraySlice<UInt8>, isEnd: Bool) {
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      if bytes.count < 3, mark.starts(with: bytes) {
+        self = isEnd ? .isOther : .isNotKnown
+        return
+      }
+      let line = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).prefix(1_000)
+      for (byte, letter) in zip(line, "kith".utf8) where byte.lowerCased != letter {
+        self = .isOther
+        return
+      }
+      let rest = line.dropFirst(4)
+      let isWord = rest.first.map { $0 == .colon || $0.isWhiteSpace }
+      let end = rest.first { $0 == .colon || $0 == .lineFeed }
+      switch (isWord, end) {
+      case (true?, .colon?): self = .begins
+      case (false?, _), (_, .lineFeed?): self = .isOther
+      default: self = isEnd || line.count == 1_000 ? .isOther : .isNotKnown
+      }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The first place, from one on, at which a line begins with a letter with which a network may begin.
+  ///
+  /// Most lines don't: sixty-four places at a time are looked at together, so that only few are looked at closely.
+  fileprivate func firstLineThatMayBegin(from first: Int) -> Int? {
+    func mayBegin(_ byte: UInt8) -> Bool { byte | 32 == UInt8(ascii: "k") || byte == 0xEF }
+    if first == 0, let byte = self.first, mayBegin(byte) { return 0 }
+    let bytes = span
+    var place = Swift.max(first, 1)
+    while place < bytes.count {
+      let end = Swift.min(place + 64, bytes.count)
+      var found: UInt8 = 0
+      for next in place..<end {
+        found |= bytes[next - 1] == .lineFeed && mayBegin(bytes[next]) ? 1 : 0
+      }
+      if found != 0 {
+        for next in place..<end where bytes[next - 1] == .lineFeed && mayBegin(bytes[next]) {
+          return next
+        }
+      }
+      place = end
+    }
+    return nil
+  }
+}
