@@ -93,7 +93,10 @@ let package = Package(
     // How fast that is, beside other libraries: a program to run by hand.
     .executableTarget(
       name: "KithBenchmarks",
-      dependencies: ["KithGraph", "KithModel", "KithNetwork", "KithTestSupport", "KithText"],
+      dependencies: [
+        "KithCaseload", "KithFindings", "KithGraph", "KithModel", "KithNetwork", "KithReport",
+        "KithTestSupport", "KithText",
+      ],
       path: "Tests/KithBenchmarks", exclude: ["Peers"], swiftSettings: strict),
     .target(
       name: "KithTestSupport", dependencies: ["KithModel", "KithText"],

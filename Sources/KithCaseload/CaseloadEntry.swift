@@ -37,12 +37,14 @@ public struct CaseloadEntry: Sendable {
     }
   }
 
-  /// Everything for some needs passes through one person or setting.
+  /// Everything for a need passes through one person or setting.
   public struct Resting: Sendable {
+    /// Its place among all settings and then all people.
+    var place: Int
     /// Through whom.
-    public var on: Bearer
-    /// The needs, by place in `Record/needs`, in the order in which needs are always listed.
-    public var needs: [Int]
+    public var on: Subject
+    /// The need, by place in `Record/needs`.
+    public var need: Int
     /// From which day; today where it is so already.
     public var from: Day
     /// Until which day; `nil` where it lasts to the last day that is looked at.
@@ -52,7 +54,7 @@ public struct CaseloadEntry: Sendable {
   /// A role that ends, or a setting that closes.
   public struct Ending: Sendable {
     /// Who or what.
-    public var what: Bearer
+    public var what: Subject
     /// The last day.
     public var last: Day
     /// Needs that rest on it on that day, by place in `Record/needs`.
@@ -105,65 +107,44 @@ public struct CaseloadEntry: Sendable {
   ///
   /// - Complexity: O(facts + people + what is due), and that of a network for each day on which a setting closes.
   public init(_ view: View, until last: Day) {
-    let ones = CaseloadEntry.ones(view)
-    resting = CaseloadEntry.resting(ones, view.record)
-    endings = CaseloadEntry.endings(view, ones, until: last)
+    resting = CaseloadEntry.resting(view)
+    endings = CaseloadEntry.endings(view, resting, until: last)
     due = CaseloadEntry.due(view, until: last)
   }
 
   // MARK: What rests on whom
 
-  /// A need that rests on somebody, in the order of who that is.
-  private struct One {
-    /// Settings first, then people.
-    var place: Int
-    var subject: Subject
-    var need: Int
-    var from: Day
-    var until: Day?
-  }
-
-  private static func ones(_ view: View) -> [One] {
+  private static func resting(_ view: View) -> [Resting] {
     let (record, timeline) = (view.record, view.history.timeline)
-    let ones: [One] = view.history.facts.compactMap { fact in
-      guard case .onlyOne(let subject, let need) = fact.fact else { return nil }
-      return One(
-        place: record.place(of: subject), subject: subject, need: timeline.needs[need],
-        from: fact.from, until: fact.to)
-    }
-    return ones.sorted { one, other in
-      (one.place, one.from, one.until ?? .latest, one.need)
-        < (other.place, other.from, other.until ?? .latest, other.need)
-    }
-  }
-
-  private static func resting(_ ones: [One], _ record: Record) -> [Resting] {
     var resting: [Resting] = []
-    for (index, one) in ones.enumerated() {
-      if index > 0, ones[index - 1].place == one.place, ones[index - 1].from == one.from,
-        ones[index - 1].until == one.until
-      {
-        resting[resting.count - 1].needs.append(one.need)
-      } else {
-        resting.append(
-          Resting(
-            on: Bearer(one.subject, record), needs: [one.need], from: one.from, until: one.until))
-      }
+    for fact in view.history.facts {
+      guard case .onlyOne(let subject, let need) = fact.fact else { continue }
+      resting.append(
+        Resting(
+          place: record.place(of: subject), on: subject, need: timeline.needs[need],
+          from: fact.from, until: fact.to))
+    }
+    resting.sort { one, other in
+      if one.place != other.place { return one.place < other.place }
+      if one.from != other.from { return one.from < other.from }
+      let (end, otherEnd) = (one.until ?? .latest, other.until ?? .latest)
+      return end != otherEnd ? end < otherEnd : one.need < other.need
     }
     return resting
   }
 
   // MARK: What ends
 
-  private static func endings(_ view: View, _ ones: [One], until last: Day) -> [Ending] {
+  private static func endings(_ view: View, _ resting: [Resting], until last: Day) -> [Ending] {
     let record = view.record
     var counts: [Day: [Int]] = [:]
-    return record.subjects.compactMap { subject in
-      guard let end = view.lastDay(of: subject), end >= view.today, end <= last else { return nil }
-      var ending = Ending(what: Bearer(subject, record), last: end, needs: [], people: 0)
+    var endings: [Ending] = []
+    func add(_ subject: Subject) {
+      guard let end = view.lastDay(of: subject), end >= view.today, end <= last else { return }
+      var ending = Ending(what: subject, last: end, needs: [], people: 0)
       let place = record.place(of: subject)
-      let first = ones.indices.firstPlace { ones[$0].place >= place }
-      for one in ones[first...].prefix(while: { $0.place == place })
+      let first = resting.indices.firstPlace { resting[$0].place >= place }
+      for one in resting[first...].prefix(while: { $0.place == place })
       where one.from <= end && one.until ?? .latest >= end {
         ending.needs.append(one.need)
       }
@@ -175,8 +156,11 @@ public struct CaseloadEntry: Sendable {
         counts[end] = people
         ending.people = people[setting]
       }
-      return ending
+      endings.append(ending)
     }
+    for place in record.settings.indices { add(.setting(place)) }
+    for place in record.people.indices { add(.person(place)) }
+    return endings
   }
 
   // MARK: What is due
@@ -212,7 +196,8 @@ public struct CaseloadEntry: Sendable {
 }
 
 extension CaseloadEntry.Bearer {
-  init(_ subject: Subject, _ record: Record) {
+  /// Somebody or something of a record.
+  public init(_ subject: Subject, _ record: Record) {
     switch subject {
     case .person(let place):
       self.init(isPerson: true, id: record.people[place].id, name: record.people[place].name)

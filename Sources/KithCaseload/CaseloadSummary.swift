@@ -2,70 +2,55 @@ public import KithModel
 
 /// What many networks have in common, counted for whoever carries it and never for a young person.
 ///
-/// It is the same however the networks were divided: parts are put together with ``add(_:)-(CaseloadSummary)``.
-/// No count overflows, whatever is put together: it stays at the largest number there is.
-public struct CaseloadSummary: Hashable, Sendable {
-  /// What somebody or something carries.
-  public struct Load: Hashable, Sendable {
-    /// For how many young people something rests on it.
-    public var youngPeople = 0
-    /// For how many each need does.
-    public var needs: [ID: Int] = [:]
+/// It is the same however the networks were divided: parts are put together with ``add(_:)``. No count
+/// overflows, whatever is put together: it stays at the largest number there is.
+///
+/// Of a nation's networks there may be a hundred thousand who carry something, so that all counts stand in
+/// flat rows.
+public struct CaseloadSummary: Sendable {
+  /// How much ends in a week.
+  public struct Ends: Hashable, Sendable {
+    /// Roles of people.
+    public var people: Int
+    /// Settings.
+    public var settings: Int
 
-    /// Nothing.
-    public init() {}
-  }
-
-  /// A setting that closes on a day.
-  public struct Closing: Hashable, Sendable {
-    /// The last day.
-    public var last: Day
-    /// The setting.
-    public var setting: CaseloadEntry.Bearer
-
-    /// A setting's last day.
-    public init(last: Day, setting: CaseloadEntry.Bearer) {
-      (self.last, self.setting) = (last, setting)
+    /// So many.
+    public init(people: Int = 0, settings: Int = 0) {
+      (self.people, self.settings) = (people, settings)
     }
   }
 
-  /// What closing a setting takes.
-  public struct Taken: Hashable, Sendable {
-    /// In how many networks it closes that day.
-    public var youngPeople = 0
-    /// How many people are reached only through it, in all of them.
-    public var people = 0
-    /// For how many young people each need rests on it.
-    public var needs: [ID: Int] = [:]
+  /// From which day to which a setting closes: it may not be the same in every network.
+  public struct Days: Hashable, Sendable {
+    /// The earliest last day.
+    public var first: Day
+    /// The latest.
+    public var last: Day
 
-    /// Nothing.
-    public init() {}
+    /// From one day to another.
+    public init(first: Day, last: Day) {
+      (self.first, self.last) = (first, last)
+    }
   }
 
-  /// How many people's roles end in a week, and how many settings close.
-  public struct Ends: Hashable, Sendable {
-    /// Roles.
-    public var people = 0
-    /// Settings.
-    public var settings = 0
-
-    /// None.
-    public init() {}
-  }
-
-  /// What each person and setting carries.
-  public var carried: [CaseloadEntry.Bearer: Load] = [:]
+  /// What rests on each person and setting: for how many young people, and for how many each need.
+  public private(set) var carried = Loads()
+  /// Settings that close: for how many young people, how many people are reached only through each, and for
+  /// how many each need rests on it.
+  public private(set) var closing = Loads()
+  /// When each of ``closing`` closes, in its order.
+  public private(set) var closingDays: [Days] = []
   /// What ends in each week, by its Monday.
-  public var ends: [Day: Ends] = [:]
-  /// Which settings close, and what that takes.
-  public var closings: [Closing: Taken] = [:]
-  /// How much of each kind is due in each week, by its Monday; what is due since before today, in the week of
-  /// its day.
-  public var due: [Day: [CaseloadEntry.Due.Kind: Int]] = [:]
+  public private(set) var ends: [Day: Ends] = [:]
+  /// How much of each kind is due in each week, by its Monday.
+  ///
+  /// What is due since before today counts in the week of its day.
+  public private(set) var due: [Day: [CaseloadEntry.Due.Kind: Int]] = [:]
   /// How many networks were read.
-  public var networks = 0
+  public private(set) var networks = 0
   /// In how many something could not be read, or may be meant otherwise.
-  public var withProblems = 0
+  public private(set) var withProblems = 0
 
   /// Of nothing.
   public init() {}
@@ -74,83 +59,102 @@ public struct CaseloadSummary: Hashable, Sendable {
   ///
   /// - Complexity: O(what it brings).
   public mutating func add(_ entry: CaseloadEntry, of record: Record, hasProblems: Bool) {
-    networks.add(1)
-    if hasProblems { withProblems.add(1) }
-    var next = entry.resting.startIndex
-    while next < entry.resting.endIndex {
-      let bearer = entry.resting[next].on
-      // The same need may rest on somebody twice, over different days; they stand beside each other.
-      var needs: [Int] = []
-      while next < entry.resting.endIndex, entry.resting[next].on == bearer {
-        for need in entry.resting[next].needs where !needs.contains(need) { needs.append(need) }
-        next += 1
+    add(networks: 1, withProblems: hasProblems ? 1 : 0)
+    var last = -1
+    var row = 0
+    for (index, resting) in entry.resting.enumerated() {
+      if resting.place != last {
+        last = resting.place
+        row = carried.row(of: CaseloadEntry.Bearer(resting.on, record))
+        carried.add(1, to: row, .youngPeople)
+      } else if entry.resting[..<index].reversed().prefix(while: { $0.place == last })
+        .contains(where: { $0.need == resting.need })
+      {
+        // The same need rests on them again, over other days.
+        continue
       }
-      carried[bearer, default: Load()].add(needs, of: record)
+      carried.add(1, to: row, resting.need, of: record)
     }
     for ending in entry.endings {
       let week = ending.last.monday
-      if ending.what.isPerson {
-        ends[week, default: Ends()].people.add(1)
+      if case .person = ending.what {
+        addEnds(Ends(people: 1), in: week)
       } else {
-        ends[week, default: Ends()].settings.add(1)
-        closings[Closing(last: ending.last, setting: ending.what), default: Taken()]
-          .add(ending, of: record)
+        addEnds(Ends(settings: 1), in: week)
+        let row = close(
+          CaseloadEntry.Bearer(ending.what, record), Days(first: ending.last, last: ending.last))
+        closing.add(1, to: row, .youngPeople)
+        closing.add(ending.people, to: row, .people)
+        for need in ending.needs { closing.add(1, to: row, need, of: record) }
       }
     }
-    for entry in entry.due { due[entry.day.monday, default: [:]][entry.kind, default: 0].add(1) }
+    for entry in entry.due { addDue(1, entry.kind, in: entry.day.monday) }
   }
 
   /// Takes in what was counted of other networks.
   ///
   /// - Complexity: O(what the other counted).
   public mutating func add(_ other: CaseloadSummary) {
-    networks.add(other.networks)
-    withProblems.add(other.withProblems)
-    carried.merge(other.carried) { one, other in
-      var sum = one
-      sum.youngPeople.add(other.youngPeople)
-      sum.needs.add(other.needs)
-      return sum
+    add(networks: other.networks, withProblems: other.withProblems)
+    carried.add(other.carried)
+    for (row, bearer) in other.closing.bearers.enumerated() {
+      _ = close(bearer, other.closingDays[row])
     }
-    ends.merge(other.ends) { one, other in
-      var sum = one
-      sum.people.add(other.people)
-      sum.settings.add(other.settings)
-      return sum
-    }
-    closings.merge(other.closings) { one, other in
-      var sum = one
-      sum.youngPeople.add(other.youngPeople)
-      sum.people.add(other.people)
-      sum.needs.add(other.needs)
-      return sum
-    }
-    due.merge(other.due) { one, other in
-      var sum = one
-      sum.add(other)
-      return sum
+    closing.add(other.closing)
+    for (week, ends) in other.ends { addEnds(ends, in: week) }
+    for (week, kinds) in other.due {
+      for (kind, count) in kinds { addDue(count, kind, in: week) }
     }
   }
-}
 
-extension CaseloadSummary.Load {
-  fileprivate mutating func add(_ needs: [Int], of record: Record) {
-    youngPeople.add(1)
-    for need in needs { self.needs[record.needs[need].id, default: 0].add(1) }
+  /// So many networks more.
+  public mutating func add(networks count: Int, withProblems: Int) {
+    networks.add(count)
+    self.withProblems.add(withProblems)
   }
-}
 
-extension CaseloadSummary.Taken {
-  fileprivate mutating func add(_ ending: CaseloadEntry.Ending, of record: Record) {
-    youngPeople.add(1)
-    people.add(ending.people)
-    for need in ending.needs { needs[record.needs[need].id, default: 0].add(1) }
+  /// What was counted of somebody elsewhere.
+  public mutating func carry(
+    _ bearer: CaseloadEntry.Bearer, youngPeople: Int, needs: [ID: Int]
+  ) {
+    let row = carried.row(of: bearer)
+    carried.add(youngPeople, to: row, .youngPeople)
+    for (need, count) in needs { carried.add(count, to: row, need) }
   }
-}
 
-extension Dictionary where Value == Int {
-  fileprivate mutating func add(_ other: Self) {
-    for (key, count) in other { self[key, default: 0].add(count) }
+  /// What was counted elsewhere of a setting that closes.
+  public mutating func close(
+    _ setting: CaseloadEntry.Bearer, _ days: Days, youngPeople: Int, people: Int, needs: [ID: Int]
+  ) {
+    let row = close(setting, days)
+    closing.add(youngPeople, to: row, .youngPeople)
+    closing.add(people, to: row, .people)
+    for (need, count) in needs { closing.add(count, to: row, need) }
+  }
+
+  /// So much more that ends in a week.
+  public mutating func addEnds(_ more: Ends, in week: Day) {
+    var ends = self.ends[week] ?? Ends()
+    ends.people.add(more.people)
+    ends.settings.add(more.settings)
+    self.ends[week] = ends
+  }
+
+  /// So much more of a kind that is due in a week.
+  public mutating func addDue(_ count: Int, _ kind: CaseloadEntry.Due.Kind, in week: Day) {
+    due[week, default: [:]][kind, default: 0].add(count)
+  }
+
+  /// The row of a setting that closes, also on these days.
+  private mutating func close(_ setting: CaseloadEntry.Bearer, _ days: Days) -> Int {
+    let row = closing.row(of: setting)
+    if row == closingDays.count {
+      closingDays.append(days)
+    } else {
+      closingDays[row].first = min(closingDays[row].first, days.first)
+      closingDays[row].last = max(closingDays[row].last, days.last)
+    }
+    return row
   }
 }
 

@@ -47,7 +47,9 @@ final class ByteStream {
     }
     if count == 0, let before, seen() != before {
       throw System.Unreadable(
-        why: "It changed while it was read. Its last network is left out; the others are as they were.")
+        why:
+          "It changed while it was read. Its last network is left out; the others are as they were."
+      )
     }
     return piece
   }

@@ -50,7 +50,8 @@ extension Command {
         why: "Kith has no rule called “\(name)”. “kith explain” lists them.")
     }
     guard !names.isEmpty else {
-      throw Arguments.Unusable(why: "After “--rules” come names of rules, with commas between them.")
+      throw Arguments.Unusable(
+        why: "After “--rules” come names of rules, with commas between them.")
     }
     return Set(names)
   }
@@ -73,7 +74,8 @@ extension Command {
   private func threads() throws(Arguments.Unusable) -> Int {
     guard let text = arguments.text(.threads) else { return system.cores() }
     guard let count = Int(text), (1...256).contains(count) else {
-      throw Arguments.Unusable(why: "After “--threads” comes a number from 1 to 256, not “\(text)”.")
+      throw Arguments.Unusable(
+        why: "After “--threads” comes a number from 1 to 256, not “\(text)”.")
     }
     return count
   }

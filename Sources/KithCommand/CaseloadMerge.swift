@@ -42,7 +42,8 @@ extension Command {
       }
     }
     guard let merged else {
-      system.complain("kith: There is no summary in it, so that there is nothing to put together.\n")
+      system.complain(
+        "kith: There is no summary in it, so that there is nothing to put together.\n")
       return max(exit, Exit.unusable)
     }
     let value = JSON.summary(merged.summary, today: merged.today, until: merged.until)
@@ -110,38 +111,32 @@ private struct SummaryLine {
       read.kith == 1, let today = Day(read.today), let until = Day(read.until)
     else { return nil }
     var summary = CaseloadSummary()
-    summary.networks = max(0, read.networks)
-    summary.withProblems = max(0, read.withProblems)
+    summary.add(networks: max(0, read.networks), withProblems: max(0, read.withProblems))
     for (bearers, arePeople) in [(read.people, true), (read.settings, false)] {
       for bearer in bearers {
-        let who = CaseloadEntry.Bearer(isPerson: arePeople, id: ID(bearer.id), name: bearer.name)
-        var load = CaseloadSummary.Load()
-        load.youngPeople = max(0, bearer.youngPeople)
-        load.needs = SummaryLine.needs(bearer.needs)
-        summary.carried[who] = load
+        summary.carry(
+          CaseloadEntry.Bearer(isPerson: arePeople, id: ID(bearer.id), name: bearer.name),
+          youngPeople: bearer.youngPeople, needs: SummaryLine.needs(bearer.needs))
       }
     }
     for closing in read.closings {
-      guard let last = Day(closing.lastDay) else { return nil }
-      let setting = CaseloadEntry.Bearer(
-        isPerson: false, id: ID(closing.id), name: closing.name)
-      var taken = CaseloadSummary.Taken()
-      taken.youngPeople = max(0, closing.youngPeople)
-      taken.people = max(0, closing.people)
-      taken.needs = SummaryLine.needs(closing.needs)
-      summary.closings[CaseloadSummary.Closing(last: last, setting: setting)] = taken
+      guard let first = Day(closing.from), let last = Day(closing.to) else { return nil }
+      summary.close(
+        CaseloadEntry.Bearer(isPerson: false, id: ID(closing.id), name: closing.name),
+        CaseloadSummary.Days(first: first, last: last), youngPeople: closing.youngPeople,
+        people: closing.people, needs: SummaryLine.needs(closing.needs))
     }
     for week in read.ends {
       guard let monday = Day(week.week) else { return nil }
-      var ends = CaseloadSummary.Ends()
-      (ends.people, ends.settings) = (max(0, week.people), max(0, week.settings))
-      summary.ends[monday] = ends
+      summary.addEnds(
+        CaseloadSummary.Ends(people: max(0, week.people), settings: max(0, week.settings)),
+        in: monday)
     }
     for week in read.due {
       guard let monday = week["week"]?.text.flatMap({ Day($0) }) else { return nil }
       for kind in CaseloadEntry.Due.Kind.allCases {
         guard let count = week[kind.rawValue]?.count, count > 0 else { continue }
-        summary.due[monday, default: [:]][kind] = count
+        summary.addDue(count, kind, in: monday)
       }
     }
     (self.summary, self.today, self.until) = (summary, today, until)
@@ -177,8 +172,9 @@ private struct SummaryLine {
   }
 
   private struct Closing: Decodable {
+    var from: String
+    var to: String
     var id: String
-    var lastDay: String
     var name: String
     var needs: [String: Int]
     var people: Int

@@ -29,7 +29,8 @@ enum Folder {
       return nil
     }
     return errno == ENOENT
-      ? "The folder that it would stand in is not there." : "It is no folder, and none can be made there."
+      ? "The folder that it would stand in is not there."
+      : "It is no folder, and none can be made there."
   }
 
   private static func kind(of path: String, followingLinks: Bool) -> mode_t? {

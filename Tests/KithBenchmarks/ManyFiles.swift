@@ -1,6 +1,9 @@
 import Foundation
+import KithCaseload
+import KithFindings
 import KithModel
 import KithNetwork
+import KithReport
 import KithText
 
 /// What one network of many costs, from its text to everything that is so over time: one line for each part.
@@ -15,6 +18,9 @@ enum ManyFiles {
     }
     let readings = texts.map { Reading(SourceText($0), rules: []) }
     let copies = readings.map { Handing($0, for: .reviewer, on: today).copy }
+    let views = copies.map { View($0) }
+    let rules: Set = ["nobody-helps", "only-one", "only-route"]
+    let findings = views.map { Findings($0, rules: rules) }
     let parts: [(String, () -> Int)] = [
       ("lines", { texts.reduce(0) { $0 + SourceText($1).lines.count } }),
       (
@@ -31,6 +37,29 @@ enum ManyFiles {
       ),
       ("timeline", { copies.reduce(0) { $0 + Timeline($1.analysed).needs.count } }),
       ("history", { copies.reduce(0) { $0 + History($1.analysed, from: today).facts.count } }),
+      ("view", { copies.reduce(0) { $0 + View($1).orderOfIDs.count } }),
+      ("findings", { views.reduce(0) { $0 + Findings($1, rules: rules).all.count } }),
+      (
+        "json",
+        {
+          zip(readings, findings).reduce(0) {
+            var bytes: [UInt8] = []
+            JSON.writeCheck($1.0, $1.1, file: "-", isForSomebody: true, to: &bytes)
+            return $0 + bytes.count
+          }
+        }
+      ),
+      (
+        "caseload",
+        {
+          var summary = CaseloadSummary()
+          for view in views {
+            summary.add(
+              CaseloadEntry(view, until: today.adding(730)), of: view.record, hasProblems: false)
+          }
+          return summary.carried.bearers.count
+        }
+      ),
     ]
     return parts.map { name, work in
       Measure.line(name, runs: runs, times: 1, dividedBy: texts.count, work)

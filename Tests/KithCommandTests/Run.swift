@@ -85,7 +85,8 @@ func kith(
     list: { path throws(System.Unreadable) in
       let inside = files.keys.filter { $0.hasPrefix("\(path)/") }.sorted()
       guard inside.isEmpty else { return inside }
-      return path.hasSuffix("/") ? [] : nil
+      let own = try? Golden.files(in: folder + path, ending: ".kith").map { "\(path)/\($0)" }
+      return own ?? (path == "empty" ? [] : nil)
     },
     put: { path, new throws(Writing.Unwritable) in
       guard !path.hasPrefix("full/") else {

@@ -19,7 +19,11 @@ private func networks(_ pieces: [[UInt8]], longest: Int = 1 << 29) -> [NetworkSt
 
 private func networks(_ text: String) -> [String] {
   networks([Array(text.utf8)]).map { piece in
-    if case .network(let bytes) = piece { String(decoding: bytes, as: UTF8.self) } else { "too long" }
+    if case .network(let bytes) = piece {
+      String(decoding: bytes, as: UTF8.self)
+    } else {
+      "too long"
+    }
   }
 }
 

@@ -42,8 +42,8 @@ public struct CaseloadTelling: Sendable {
   /// What a network brings, in words.
   ///
   /// - Parameters:
-  ///   - entry: What it brings, of the copy as it is written.
-  ///   - view: The same copy as it is shown.
+  ///   - entry: What it brings.
+  ///   - view: The copy of which that is said, as it is shown.
   ///   - handing: How it was read.
   ///   - file: The file, as it is called on the page.
   ///   - without: The ids of people and settings to think away.
@@ -52,20 +52,23 @@ public struct CaseloadTelling: Sendable {
     _ entry: CaseloadEntry, _ view: View, _ handing: Handing, file: String, without: [ID] = []
   ) {
     let record = view.record
-    let named = Named(record)
+    // Who is who, is said by the name as it is written.
+    func told(_ subject: Subject, _ day: Day, _ words: String) -> Told {
+      Told(
+        who: CaseloadEntry.Bearer(subject, view.copy.written), name: record.name(of: subject),
+        day: day, words: words)
+    }
     name = record.name
     self.file = file
-    resting = entry.resting.map { resting in
+    resting = CaseloadTelling.grouped(entry.resting).map { resting, needs in
       let days = Saying.days(from: resting.from, to: resting.until, today: view.today)
-      let needs = record.needsInWords(resting.needs)
-      return Told(
-        who: resting.on, name: named.name(of: resting.on), day: resting.from,
-        words: days.isEmpty ? needs : "\(needs), \(days)")
+      let needs = record.needsInWords(needs)
+      return told(resting.on, resting.from, days.isEmpty ? needs : "\(needs), \(days)")
     }
-    endings = entry.endings.map {
-      Told(who: $0.what, name: named.name(of: $0.what), day: $0.last, words: "")
+    endings = entry.endings.map { told($0.what, $0.last, "") }
+    let closing = entry.endings.filter { ending in
+      if case .setting = ending.what { ending.people > 0 || !ending.needs.isEmpty } else { false }
     }
-    let closing = entry.endings.filter { !$0.what.isPerson && ($0.people > 0 || !$0.needs.isEmpty) }
     closings = closing.map { ending in
       var words: [String] = []
       if ending.people > 0 {
@@ -74,13 +77,12 @@ public struct CaseloadTelling: Sendable {
             ? "one person is reached only through it"
             : "\(ending.people) people are reached only through it")
       }
-      if !ending.needs.isEmpty { 
+      if !ending.needs.isEmpty {
         words.append(
-          "\(record.needsInWords(ending.needs)) \(ending.needs.count == 1 ? "rests" : "rest") on it")
+          "\(record.needsInWords(ending.needs)) \(ending.needs.count == 1 ? "rests" : "rest") on it"
+        )
       }
-      return Told(
-        who: ending.what, name: named.name(of: ending.what), day: ending.last,
-        words: words.joined(separator: "; "))
+      return told(ending.what, ending.last, words.joined(separator: "; "))
     }
     takes = closing.map { $0.people + $0.needs.count }
     due = entry.due.map { ($0.kind, $0.day, record.inWords($0.matter, view)) }
@@ -90,27 +92,29 @@ public struct CaseloadTelling: Sendable {
     hasErrors = handing.hasErrors
   }
 
+  /// Needs that rest on one over the same days are told together.
+  private static func grouped(
+    _ resting: [CaseloadEntry.Resting]
+  ) -> [(CaseloadEntry.Resting, needs: [Int])] {
+    var groups: [(CaseloadEntry.Resting, needs: [Int])] = []
+    for one in resting {
+      if let last = groups.last?.0, last.on == one.on, last.from == one.from,
+        last.until == one.until
+      {
+        groups[groups.count - 1].needs.append(one.need)
+      } else {
+        groups.append((one, [one.need]))
+      }
+    }
+    return groups
+  }
+
   private static func without(_ ids: [ID], _ view: View) -> (names: String, gaps: String)? {
     let record = view.record
     let gone = record.subjects.filter { ids.contains(record.id(of: $0)) }
     guard !gone.isEmpty else { return nil }
     let gaps = view.newGaps(in: record.without(gone))
     return (Saying.list(gone.map(record.name(of:))), gaps.isEmpty ? "" : view.inWords(gaps))
-  }
-}
-
-/// Names as they are shown, by id.
-private struct Named {
-  private var people: [ID: String] = [:]
-  private var settings: [ID: String] = [:]
-
-  init(_ record: Record) {
-    for person in record.people { people[person.id] = person.name }
-    for setting in record.settings { settings[setting.id] = setting.name }
-  }
-
-  func name(of bearer: CaseloadEntry.Bearer) -> String {
-    (bearer.isPerson ? people[bearer.id] : settings[bearer.id]) ?? bearer.name
   }
 }
 

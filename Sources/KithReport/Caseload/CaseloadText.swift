@@ -67,6 +67,7 @@ extension Page {
     let told = Told(tellings, summary, part, copy.today)
     if !without.isEmpty { page.without(without, tellings) }
     switch part {
+    case nil where !without.isEmpty: break
     case .person: page.people(told)
     case .setting:
       page.settings(told)
@@ -82,7 +83,7 @@ extension Page {
     }
     page.problems(tellings)
     page.notTold(tellings)
-    if part == nil || part == .due { page.worriesDue(told) }
+    if part == nil && without.isEmpty || part == .due { page.worriesDue(told) }
     return page
   }
 
@@ -208,7 +209,9 @@ extension Page {
       for line in entry.lines {
         add("\(line.name): \(line.words.joined(separator: "; "))", indent: 4, hanging: 8)
       }
-      let others = (told.summary.carried[entry.who]?.youngPeople ?? 0) - entry.lines.count
+      let others =
+        (told.summary.carried.row(for: entry.who).map(told.summary.carried.youngPeople) ?? 0)
+        - entry.lines.count
       if others > 0 { add("and for \(others) more, who are not named here", indent: 4) }
     }
     gap()
@@ -228,7 +231,9 @@ extension Page {
     let isShort = told.part == nil
     heading("Places that close, and what goes with them")
     // Those that take most, in the order of days all the same.
-    let most = entries.enumerated().sorted { ($1.element.takes, $0.offset) < ($0.element.takes, $1.offset) }
+    let most = entries.enumerated().sorted {
+      ($1.element.takes, $0.offset) < ($0.element.takes, $1.offset)
+    }
     let shown = isShort ? most.prefix(Page.few).map(\.offset).sorted() : Array(entries.indices)
     for place in shown {
       let entry = entries[place]
@@ -254,20 +259,22 @@ extension Page {
       return counts[0] != counts[1] ? counts[0] > counts[1] : one.offset < other.offset
     }
     let shown = isShort ? most.prefix(Page.few).map(\.offset).sorted() : Array(weeks.indices)
-    heading(isShort && shown.count < weeks.count ? "Weeks in which most ends" : "What ends, week by week")
-    var entries: [Day: [Told.Entry]] = [:]
-    if !isShort {
-      let all = told.gathered(byDay: true) { $0.endings.map { ($0, takes: 0) } }
-      entries = Dictionary(grouping: all, by: \.day.monday)
-    }
+    heading(
+      isShort && shown.count < weeks.count ? "Weeks in which most ends" : "What ends, week by week")
+    let all = told.gathered(byDay: true) { $0.endings.map { ($0, takes: 0) } }
+    let entries = Dictionary(grouping: all, by: \.day.monday)
     for place in shown {
       let (week, ends) = weeks[place]
-      if !isShort { gap() }
+      gap()
       add("Week from Monday, \(Saying.day(week)): \(Page.inWords(ends))", indent: 2, hanging: 6)
-      for entry in entries[week] ?? [] {
+      let inWeek = entries[week] ?? []
+      for entry in isShort ? inWeek.prefix(Page.few) : inWeek[...] {
         add(
           "\(Saying.day(entry.day)): \(entry.name) (\(entry.who.id)), for \(Saying.list(entry.lines.map(\.name)))",
           indent: 4, hanging: 8)
+      }
+      if isShort, inWeek.count > Page.few {
+        add("and \(inWeek.count - Page.few) more", indent: 4)
       }
     }
     more(weeks.count - shown.count, "weeks have endings too", .week)
@@ -330,6 +337,11 @@ extension Page {
         "\(network.name) (\(network.file)), without \(without.names): nobody would be written down \(without.gaps)",
         indent: 2, hanging: 6)
     }
+    if told.contains(where: { !$0.1.gaps.isEmpty }) {
+      gap()
+      add("Who could be asked for each of them, while there is time?", indent: 2)
+      gap()
+    }
     let rest = told.filter(\.1.gaps.isEmpty)
     if !rest.isEmpty {
       add(
@@ -350,7 +362,8 @@ extension Page {
       add(
         "\(network.file): \(count)"
           + (network.hasErrors
-            ? "; something could not be read, and what is told of \(network.name) may not be whole" : ""),
+            ? "; something could not be read, and what is told of \(network.name) may not be whole"
+            : ""),
         indent: 2, hanging: 6)
     }
     if !found.isEmpty { add("“kith check” with the file says what to mend.", indent: 2) }

@@ -8,19 +8,24 @@ extension JSON {
   public static func summary(_ summary: CaseloadSummary, today: Day, until: Day) -> JSON {
     var bytes: [UInt8] = []
     bytes += #"{"summary":{"closings":"#.utf8
-    let closings = summary.closings.sorted { one, other in
-      let (one, other) = (one.key, other.key)
-      return one.last != other.last ? one.last < other.last : one.setting < other.setting
+    let closing = summary.closing
+    let closings = closing.bearers.indices.sorted { one, other in
+      let (first, second) = (summary.closingDays[one].first, summary.closingDays[other].first)
+      return first != second ? first < second : closing.bearers[one] < closing.bearers[other]
     }
-    write(closings, to: &bytes) { closing, bytes in
-      write(
-        [
-          "id": .string(closing.key.setting.id.description),
-          "lastDay": .string(closing.key.last.description),
-          "name": .string(closing.key.setting.name), "needs": needs(closing.value.needs),
-          "people": .number(closing.value.people),
-          "youngPeople": .number(closing.value.youngPeople),
-        ], to: &bytes)
+    var needs = closing.needs
+    write(closings, to: &bytes) { row, bytes in
+      bytes += #"{"from":"#.utf8
+      write(summary.closingDays[row].first, to: &bytes)
+      bytes += ",".utf8
+      writeBearer(closing.bearers[row], needs[row], to: &bytes)
+      bytes += #","people":"#.utf8
+      write(closing.people(row), to: &bytes)
+      bytes += #","to":"#.utf8
+      write(summary.closingDays[row].last, to: &bytes)
+      bytes += #","youngPeople":"#.utf8
+      write(closing.youngPeople(row), to: &bytes)
+      bytes += "}".utf8
     }
     bytes += #","due":"#.utf8
     write(summary.due.sorted { $0.key < $1.key }, to: &bytes) { week, bytes in
@@ -40,15 +45,18 @@ extension JSON {
     }
     bytes += #","kith":1,"networks":"#.utf8
     write(summary.networks, to: &bytes)
-    let carried = summary.carried.sorted { $0.key < $1.key }
+    let carried = summary.carried
+    let rows = carried.bearers.indices.sorted { carried.bearers[$0] < carried.bearers[$1] }
+    needs = carried.needs
     for (title, isPerson) in [("people", true), ("settings", false)] {
       bytes += #","\#(title)":"#.utf8
-      write(carried.lazy.filter { $0.key.isPerson == isPerson }, to: &bytes) { bearer, bytes in
-        write(
-          [
-            "id": .string(bearer.key.id.description), "name": .string(bearer.key.name),
-            "needs": needs(bearer.value.needs), "youngPeople": .number(bearer.value.youngPeople),
-          ], to: &bytes)
+      write(rows.lazy.filter { carried.bearers[$0].isPerson == isPerson }, to: &bytes) {
+        row, bytes in
+        bytes += "{".utf8
+        writeBearer(carried.bearers[row], needs[row], to: &bytes)
+        bytes += #","youngPeople":"#.utf8
+        write(carried.youngPeople(row), to: &bytes)
+        bytes += "}".utf8
       }
     }
     bytes += #","today":"#.utf8
@@ -61,10 +69,21 @@ extension JSON {
     return .written(bytes)
   }
 
-  private static func needs(_ needs: [ID: Int]) -> JSON {
-    .object(
-      Dictionary(
-        needs.map { ($0.key.description, .number($0.value)) }, uniquingKeysWith: { one, _ in one }))
+  private static func writeBearer(
+    _ bearer: CaseloadEntry.Bearer, _ needs: [(need: ID, count: Int)], to bytes: inout [UInt8]
+  ) {
+    bytes += #""id":"#.utf8
+    write(bearer.id.description, to: &bytes)
+    bytes += #","name":"#.utf8
+    write(bearer.name, to: &bytes)
+    bytes += #","needs":{"#.utf8
+    for (place, entry) in needs.enumerated() {
+      if place > 0 { bytes += ",".utf8 }
+      write(entry.need.description, to: &bytes)
+      bytes += ":".utf8
+      write(entry.count, to: &bytes)
+    }
+    bytes += "}".utf8
   }
 
   private static func write(_ object: [String: JSON], to bytes: inout [UInt8]) {
