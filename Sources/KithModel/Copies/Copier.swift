@@ -3,12 +3,15 @@
 struct Copier {
   let record: Record
   let open: Openness
-  /// The new place of each, or `nil` where it is hidden.
-  private(set) var people: [Int?] = []
-  private(set) var settings: [Int?] = []
-  private(set) var transitions: [Int?] = []
-  /// Blocks of the other kinds that are kept, by place.
-  private var kept: [BlockKind: [Int]] = [:]
+  private(set) var people = Kept()
+  private(set) var settings = Kept()
+  private(set) var transitions = Kept()
+  private(set) var agreements = Kept()
+  private(set) var handovers = Kept()
+  private(set) var meetings = Kept()
+  private(set) var steps = Kept()
+  private(set) var worries = Kept()
+  private(set) var acceptances = Kept()
   /// People who are hidden from the young person but for their name, where they placed them and what they
   /// said of them.
   private var onlyPlaced: Set<Int> = []
@@ -29,14 +32,6 @@ struct Copier {
   }
 
   mutating func findHidden() {
-    func numbered(_ isKept: [Bool]) -> [Int?] {
-      var next = 0
-      return isKept.map { isKept in
-        guard isKept else { return nil }
-        next += 1
-        return next - 1
-      }
-    }
     if open.audience == .me {
       onlyPlaced = Set(
         record.people.indices.filter { place in
@@ -46,43 +41,50 @@ struct Copier {
           return !open.isOpen(person.seenBy) && (isPlaced || !open.says(person.says).isEmpty)
         })
     }
-    people = numbered(
-      record.people.indices.map { open.isOpen(record.people[$0].seenBy) || onlyPlaced.contains($0) }
-    )
-    settings = numbered(record.settings.map { open.isOpen($0.seenBy) })
-    transitions = numbered(record.transitions.map { open.isOpen($0.seenBy) })
-
-    func places<Block>(_ blocks: [Block], where isKept: (Block) -> Bool) -> [Int] {
-      blocks.indices.filter { isKept(blocks[$0]) }
+    if onlyPlaced.isEmpty {
+      people = Kept(record.people) { open.isOpen($0.seenBy) }
+    } else {
+      let isOpen = record.people.indices.map {
+        open.isOpen(record.people[$0].seenBy) || onlyPlaced.contains($0)
+      }
+      people = Kept(isOpen) { $0 }
     }
+    settings = Kept(record.settings) { open.isOpen($0.seenBy) }
+    transitions = Kept(record.transitions) { open.isOpen($0.seenBy) }
+
     func isHere(_ person: Int?) -> Bool { person.map { people[$0] != nil } ?? true }
-    kept[.agreement] = places(record.agreements) { open.isOpen($0.seenBy) && isHere($0.with) }
+    agreements = Kept(record.agreements) { open.isOpen($0.seenBy) && isHere($0.with) }
     // Of an id that nobody bears it can’t be known whether somebody hidden was meant.
-    kept[.handover] = places(record.handovers) {
+    handovers = Kept(record.handovers) {
       open.isOpen($0.seenBy) && $0.leaving != nil && isHere($0.leaving) && isHere($0.takingOver)
     }
     // What is about nobody but hidden people would tell of them by its title.
-    kept[.meeting] = places(record.meetings) { meeting in
+    meetings = Kept(record.meetings) { meeting in
       let people = (meeting.there ?? []).compactMap { guest in
         if case .person(let person) = guest { person } else { nil }
       }
       return open.isOpen(meeting.seenBy) && (people.isEmpty || people.contains(where: isHere))
     }
-    kept[.step] = places(record.steps) { step in
+    steps = Kept(record.steps) { step in
       let about = step.about ?? []
       return open.isOpen(step.seenBy)
         && (about.isEmpty || about.contains { matter($0) != nil })
     }
-    kept[.worry] = places(record.worries) { worry in
+    worries = Kept(record.worries) { worry in
       // To be told is a conversation.
       let isForThem = open.audience == .worker || open.audience == .reviewer
       return isForThem && open.isOpen(worry.seenBy) && isHere(worry.about)
     }
     // An acceptance that names somebody hidden would match another finding, or none, without them.
-    kept[.accept] = places(record.acceptances) { acceptance in
+    acceptances = Kept(record.acceptances) { acceptance in
       !isForOthers && acceptance.isWhole && acceptance.about.allSatisfy { matter($0) != nil }
         && (!acceptance.isOnWorries || seesEveryWorry(about: acceptance.about))
     }
+  }
+
+  /// Whether nothing that a kept block can name is left out: then every place and every day stays what it is.
+  private var namesNothingHidden: Bool {
+    people.areAll && settings.areAll && transitions.areAll && onlyPlaced.isEmpty && !isForOthers
   }
 
   /// Whether there is a worry about somebody of these, and none that this reader may not see: of which worry
@@ -91,7 +93,7 @@ struct Copier {
     let about = record.worries.indices.filter { place in
       record.worries[place].about.map { matters.contains(.subject(.person($0))) } ?? false
     }
-    return !about.isEmpty && Set(about).isSubset(of: kept[.worry] ?? [])
+    return !about.isEmpty && about.allSatisfy { worries[$0] != nil }
   }
 
   // MARK: What names somebody
@@ -127,9 +129,13 @@ struct Copier {
       case .directly, .nobody: route
       }
     }
-    // What could not be read counts only where nothing else does.
-    let known = left.filter { $0 != .nobody }
-    return left.isEmpty ? nil : known.isEmpty ? [.nobody] : known
+    return Copier.known(left)
+  }
+
+  /// What could not be read counts only where nothing else does.
+  static func known(_ routes: [Route]) -> [Route]? {
+    let known = routes.filter { $0 != .nobody }
+    return routes.isEmpty ? nil : known.isEmpty ? [.nobody] : known
   }
 
   /// Of a list that names hidden people only, nothing is left: an empty one would say that there are
@@ -159,7 +165,13 @@ struct Copier {
   // MARK: The copy
 
   func copied() -> Record {
-    if isForOthers { return handedOut(kept) }
+    if isForOthers { return handedOut() }
+    if namesNothingHidden {
+      var copy = Bared(open).record(record)
+      copy.me = copiedMe()
+      copyOtherBlocks(to: &copy)
+      return copy
+    }
     var copy = Record()
     copy.me = copiedMe()
     copy.needs = record.needs.map { need in
@@ -167,34 +179,46 @@ struct Copier {
       need.says = open.says(need.says)
       return need
     }
-    copy.settings = record.settings.indices.compactMap { copiedSetting($0) }
-    copy.people = record.people.indices.compactMap { copiedPerson($0) }
+    copy.settings = settings.places.map { copiedSetting($0) }
+    copy.people = people.places.map { copiedPerson($0) }
     copy.transitions = copiedTransitions()
-    copy.agreements = (kept[.agreement] ?? []).compactMap { copiedAgreement($0) }
-    copy.handovers = (kept[.handover] ?? []).map { copiedHandover($0) }
-    copy.meetings = (kept[.meeting] ?? []).map { copiedMeeting($0) }
-    copy.steps = (kept[.step] ?? []).map { copiedStep($0) }
-    copy.worries = (kept[.worry] ?? []).map { copiedWorry($0) }
-    copy.acceptances = (kept[.accept] ?? []).map { copiedAcceptance($0) }
+    copyOtherBlocks(to: &copy)
     copy.local = record.local
     return copy
   }
 
+  /// The blocks that no other names.
+  private func copyOtherBlocks(to copy: inout Record) {
+    copy.agreements = agreements.places.compactMap { copiedAgreement($0) }
+    copy.handovers = handovers.places.map { copiedHandover($0) }
+    copy.meetings = meetings.places.map { copiedMeeting($0) }
+    copy.steps = steps.places.map { copiedStep($0) }
+    copy.worries = worries.places.map { copiedWorry($0) }
+    copy.acceptances = acceptances.places.map { copiedAcceptance($0) }
+  }
+
   func copied(_ places: Places) -> Places {
-    var copy = Places()
-    func left(_ new: [Int?], _ kind: BlockKind) -> [Places.Block] {
-      zip(places[kind], new).compactMap { $1 == nil ? nil : $0 }
+    var copy = places
+    if !places[.kith].isEmpty { copy[.kith] = [] }
+    func keep(_ kind: BlockKind, _ kept: Kept) {
+      // What stays as it is must not be written: all lines would be copied.
+      if !kept.areAll || places[kind].count > kept.count {
+        copy[kind] = kept.kept(of: places[kind])
+      }
     }
-    copy[.me] = places[.me]
-    copy[.need] = places[.need]
-    copy[.local] = places[.local]
-    copy[.setting] = left(settings, .setting)
-    copy[.person] = zip(places[.person], people).enumerated().compactMap { place, block in
-      block.1.map { _ in onlyPlaced.contains(place) ? Places.Block(line: 0) : block.0 }
-    }
-    copy[.transition] = left(transitions, .transition)
-    for (kind, kept) in kept {
-      copy[kind] = kept.compactMap { places[kind].indices.contains($0) ? places[kind][$0] : nil }
+    keep(.setting, settings)
+    keep(.person, people)
+    keep(.transition, transitions)
+    keep(.agreement, agreements)
+    keep(.handover, handovers)
+    keep(.meeting, meetings)
+    keep(.step, steps)
+    keep(.worry, worries)
+    keep(.accept, acceptances)
+    for place in onlyPlaced {
+      if let new = people[place], copy[.person].indices.contains(new) {
+        copy[.person][new] = Places.Block(line: 0)
+      }
     }
     return copy
   }
@@ -211,25 +235,21 @@ struct Copier {
   /// What the young person said in blocks that they may not see: theirs all the same, without what it
   /// stood beside.
   private var saidInHiddenBlocks: [Statement] {
-    func hidden<Block>(_ blocks: [Block], _ new: [Int?], _ says: (Block) -> [Statement])
-      -> [Statement]
-    { zip(blocks, new).flatMap { $1 == nil ? says($0) : [] } }
-    func hidden<Block>(_ blocks: [Block], _ kind: BlockKind, _ says: (Block) -> [Statement])
+    func hidden<Block>(_ blocks: [Block], _ kept: Kept, _ says: (Block) -> [Statement])
       -> [Statement]
     {
-      let kept = Set(kept[kind] ?? [])
-      return blocks.indices.filter { !kept.contains($0) }.flatMap { says(blocks[$0]) }
+      guard !kept.areAll else { return [] }
+      return blocks.indices.filter { kept[$0] == nil }.flatMap { says(blocks[$0]) }
     }
     return hidden(record.settings, settings, \.says)
       + hidden(record.transitions, transitions, \.says)
-      + hidden(record.agreements, .agreement, \.says)
-      + hidden(record.handovers, .handover, \.says)
-      + hidden(record.meetings, .meeting, \.says)
-      + hidden(record.acceptances, .accept, \.says)
+      + hidden(record.agreements, agreements, \.says)
+      + hidden(record.handovers, handovers, \.says)
+      + hidden(record.meetings, meetings, \.says)
+      + hidden(record.acceptances, acceptances, \.says)
   }
 
-  private func copiedSetting(_ place: Int) -> Setting? {
-    guard settings[place] != nil else { return nil }
+  private func copiedSetting(_ place: Int) -> Setting {
     var setting = record.settings[place]
     if case .setting(let whole) = setting.partOf {
       setting.partOf = settings[whole].map { .setting($0) }
@@ -244,8 +264,7 @@ struct Copier {
     return setting
   }
 
-  private func copiedPerson(_ place: Int) -> Person? {
-    guard people[place] != nil else { return nil }
+  private func copiedPerson(_ place: Int) -> Person {
     var person = record.people[place]
     guard !onlyPlaced.contains(place) else {
       var placed = Person(id: person.id, name: person.name)
@@ -273,7 +292,7 @@ struct Copier {
 
   /// Changes that have no day any more: those that hang on a hidden one, at whatever distance.
   var isUndated: [Bool] {
-    var isUndated = transitions.map { $0 == nil }
+    var isUndated = record.transitions.indices.map { transitions[$0] == nil }
     var hanging = [[Int]](repeating: [], count: isUndated.count)
     for (place, transition) in record.transitions.enumerated() {
       for case .transition(let other) in [transition.on.from, transition.on.to ?? .none] {
@@ -296,8 +315,7 @@ struct Copier {
 
   private func copiedTransitions() -> [Transition] {
     let isUndated = isUndated
-    return record.transitions.indices.compactMap { place in
-      guard transitions[place] != nil else { return nil }
+    return transitions.places.map { place in
       var transition = record.transitions[place]
       transition.on = period(transition.on)
       if isUndated[place] { (transition.first, transition.last) = (nil, nil) }

@@ -140,16 +140,26 @@ public struct Copy: Hashable, Sendable {
 
 /// Whether somebody may see something on a day.
 struct Openness {
-  var audience: Audience
-  var today: Day
+  let audience: Audience
+  let today: Day
   /// Whether what only the young person may see is left out of their own copy.
-  var leavesOutOwn = false
+  let leavesOutOwn: Bool
   /// The record in which the days of permissions are looked up.
-  var record: Record
+  let record: Record
+  /// Whether they see whatever doesn't say who may.
+  private let isUsual: Bool
+
+  init(audience: Audience, today: Day, leavesOutOwn: Bool = false, record: Record) {
+    self.audience = audience
+    self.today = today
+    self.leavesOutOwn = leavesOutOwn
+    self.record = record
+    isUsual = Audience.usual.contains(audience)
+  }
 
   /// A block is open to the usual readers unless it says otherwise.
   func isOpen(_ seenBy: [Audience]?) -> Bool {
-    guard let seenBy else { return Audience.usual.contains(audience) }
+    guard let seenBy else { return isUsual }
     if leavesOutOwn, seenBy.allSatisfy({ $0 == .me }) { return false }
     return seenBy.contains(audience) || seenBy.contains(.everyone)
   }
@@ -159,14 +169,14 @@ struct Openness {
   ///
   /// A day that is not known gives nothing and takes everything.
   func isOpen(_ permissions: [Permission]) -> Bool {
-    let naming = permissions.last {
-      $0.audiences.contains(audience) || $0.audiences.contains(.everyone)
+    let naming = permissions.indices.last {
+      permissions[$0].audiences.contains(audience) || permissions[$0].audiences.contains(.everyone)
     }
     guard let naming else { return false }
-    if let from = naming.from {
+    if let from = permissions[naming].from {
       guard let from = record.day(from, .beginning), from <= today else { return false }
     }
-    if let withdrawn = naming.withdrawn {
+    if let withdrawn = permissions[naming].withdrawn {
       guard let withdrawn = record.day(withdrawn, .ending), withdrawn > today else { return false }
     }
     return true
@@ -174,23 +184,30 @@ struct Openness {
 
   /// What the young person said is for them alone, unless it says otherwise; they always see it.
   func says(_ statements: [Statement]) -> [Statement] {
-    statements.filter {
-      audience == .me ? isOwn($0.permissions) : $0.permissions.map(isOpen) ?? false
-    }.map(bare)
+    bared(statements) { audience == .me ? isOwn($0) : $0.map(isOpen) ?? false }
   }
 
   /// What was noted is open to the usual readers, unless it says otherwise.
   func notes(_ statements: [Statement]) -> [Statement] {
-    statements.filter { $0.permissions.map(isOpen) ?? Audience.usual.contains(audience) }.map(bare)
+    bared(statements) { $0.map(isOpen) ?? isUsual }
   }
 
-  /// Words without who else may see them, and when that was said.
-  private func bare(_ statement: Statement) -> Statement { Statement(text: statement.text) }
+  /// The statements that are open, without who else may see them, and when that was said.
+  private func bared(
+    _ statements: [Statement], where isOpen: ([Permission]?) -> Bool
+  ) -> [Statement] {
+    guard !statements.isEmpty else { return statements }
+    var bared: [Statement] = []
+    for place in statements.indices where isOpen(statements[place].permissions) {
+      bared.append(Statement(text: statements[place].text))
+    }
+    return bared
+  }
 
   /// Where the young person placed somebody is open as a note is; they always see it.
   func circle(_ permissions: [Permission]?) -> Bool {
     if audience == .me { return permissions == nil || isOwn(permissions) }
-    return permissions.map(isOpen) ?? Audience.usual.contains(audience)
+    return permissions.map(isOpen) ?? isUsual
   }
 
   /// Whether the young person's own copy has what they said: all of it, or only what somebody else may see

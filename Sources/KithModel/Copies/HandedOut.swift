@@ -4,7 +4,7 @@ extension Copier {
   /// What is told: of a person name, `who`, kind, ways, `knows`, `helps with` and days; of an agreement its
   /// days, needs and topics to the person it is with, and to others only that there is one; of everything
   /// else its title and days; and whatever is bracketed for the reader.
-  func handedOut(_ kept: [BlockKind: [Int]]) -> Record {
+  func handedOut() -> Record {
     var copy = Record()
     copy.me.name = record.me.name
     copy.me.pronouns = record.me.pronouns
@@ -15,13 +15,13 @@ extension Copier {
       told.says = open.says(need.says)
       return told
     }
-    copy.settings = record.settings.indices.filter { settings[$0] != nil }.map { told(setting: $0) }
-    copy.people = record.people.indices.filter { people[$0] != nil }.map { told(person: $0) }
+    copy.settings = settings.places.map { told(setting: $0) }
+    copy.people = people.places.map { told(person: $0) }
     copy.transitions = toldTransitions()
-    copy.agreements = (kept[.agreement] ?? []).compactMap { told(agreement: $0) }
-    copy.handovers = (kept[.handover] ?? []).map { told(handover: $0) }
-    copy.meetings = (kept[.meeting] ?? []).map { told(meeting: $0) }
-    copy.steps = (kept[.step] ?? []).map { told(step: $0) }
+    copy.agreements = agreements.places.compactMap { told(agreement: $0) }
+    copy.handovers = handovers.places.map { told(handover: $0) }
+    copy.meetings = meetings.places.map { told(meeting: $0) }
+    copy.steps = steps.places.map { told(step: $0) }
     return copy
   }
 
@@ -61,7 +61,7 @@ extension Copier {
 
   private func toldTransitions() -> [Transition] {
     let isUndated = isUndated
-    return record.transitions.indices.filter { transitions[$0] != nil }.map { place in
+    return transitions.places.map { place in
       let change = record.transitions[place]
       var told = Transition(id: change.id, title: change.title, on: period(change.on))
       if !isUndated[place] { (told.first, told.last) = (change.first, change.last) }
