@@ -42,8 +42,8 @@ extension Command {
   }
 
   /// The rules that are asked for, each of which there is.
-  private func rules() throws(Arguments.Unusable) -> Set<String>? {
-    guard let text = arguments.text(.rules) else { return nil }
+  private func rules() throws(Arguments.Unusable) -> RuleChoice {
+    guard let text = arguments.text(.rules) else { return .all }
     let names = text.split(whereSeparator: { $0 == "," || $0 == " " }).map { String($0) }
     for name in names where !Rule.names.contains(name) {
       throw Arguments.Unusable(
@@ -53,7 +53,7 @@ extension Command {
       throw Arguments.Unusable(
         why: "After “--rules” come names of rules, with commas between them.")
     }
-    return Set(names)
+    return RuleChoice(named: Set(names))
   }
 
   private func idsWithout() throws(Arguments.Unusable) -> [ID] {
@@ -91,8 +91,8 @@ struct CaseloadRequest: Sendable {
   var until: Day
   var json: Bool
   var part: CaseloadTellings.Part?
-  /// The rules that look; `nil` for all.
-  var rules: Set<String>?
+  /// The rules that look.
+  var rules: RuleChoice
   var without: [ID]
   var words: [String: String]
   /// The folder for plans.

@@ -8,42 +8,41 @@ public struct Findings: Sendable {
   /// day.
   public let all: [Finding]
 
-  /// Looks at a copy with every rule, or only with those of these names.
+  /// Looks at a copy with every rule, or only with some.
   ///
   /// - Complexity: that of the rules, each at most O(facts × people).
-  public init(_ copy: Copy, rules: Set<String>? = nil) {
+  public init(_ copy: Copy, rules: RuleChoice = .all) {
     self.init(View(copy), rules: rules)
   }
 
-  /// Looks with every rule, or only with those of these names.
+  /// Looks with every rule, or only with some.
   ///
   /// In a copy for others there are none: a list of whom somebody rests on is a list of whom to remove.
-  public init(_ view: View, rules: Set<String>? = nil) {
+  public init(_ view: View, rules: RuleChoice = .all) {
     guard !view.copy.reader.isForOthers else {
       self.init(view: view, all: [])
       return
     }
-    var view = view
     var found: [Finding] = []
-    let aboutAcceptances = [Rule.acceptanceEnded.id, Rule.acceptanceUnmatched.id]
-    func isAskedFor(_ rule: Rule) -> Bool { rules?.contains(rule.id) ?? true }
-    // What acceptances are about is known only when every rule has looked.
-    let mayLeaveOut = rules.map { $0.isDisjoint(with: aboutAcceptances) } ?? false
-    for rule in Rule.all where !aboutAcceptances.contains(rule.id) {
-      guard isAskedFor(rule) || !mayLeaveOut else { continue }
+    var accepted: Set<Int> = []
+    for (rule, isAskedFor) in rules.aboutNetworks {
       for evidence in rule.check(view) {
         let acceptances = Findings.acceptances(of: rule.id, evidence, view)
-        view.accepted.formUnion(acceptances)
-        guard isAskedFor(rule) else { continue }
+        accepted.formUnion(acceptances)
+        guard isAskedFor else { continue }
         found.append(Findings.finding(rule, evidence, view, accepted: acceptances.first))
       }
     }
-    for rule in Rule.all where aboutAcceptances.contains(rule.id) && isAskedFor(rule) {
-      for evidence in rule.check(view) {
-        found.append(Findings.finding(rule, evidence, view, accepted: nil))
+    if !rules.aboutAcceptances.isEmpty, !view.record.acceptances.isEmpty {
+      var view = view
+      view.accepted = accepted
+      for rule in rules.aboutAcceptances {
+        for evidence in rule.check(view) {
+          found.append(Findings.finding(rule, evidence, view, accepted: nil))
+        }
       }
     }
-    self.init(view: view, all: Findings.sorted(found, view.record))
+    self.init(view: view, all: Findings.sorted(found, view))
   }
 
   /// No findings: of a file of which nothing could be read, nothing is known.
@@ -140,40 +139,33 @@ public struct Findings: Sendable {
     }
   }
 
-  private static func sorted(_ findings: [Finding], _ record: Record) -> [Finding] {
-    // Worked out once for each finding, so that sorting compares plain values.
-    struct Key {
-      var from: Day
-      var rule: String
-      var need: Int
-      var through: String
-      var people: [ID]
-      var settings: [ID]
-      var to: Day
+  private static func sorted(_ findings: [Finding], _ view: View) -> [Finding] {
+    guard findings.count > 1 else { return findings }
+    let record = view.record
+    // Places in the order of ids, so that sorting compares numbers.
+    let people = view.orderOfIDs
+    func precedes(_ one: [Int], _ other: [Int], _ areInOrder: (Int, Int) -> Bool) -> Bool {
+      one.lexicographicallyPrecedes(other, by: areInOrder)
     }
-    let keyed = findings.map { finding in
-      let evidence = finding.evidence
-      return (
-        key: Key(
-          from: evidence.from, rule: finding.rule, need: evidence.need ?? -1,
-          through: evidence.through.map { record.people[$0].id.description } ?? "",
-          people: evidence.people.map { record.people[$0].id },
-          settings: evidence.settings.map { record.settings[$0].id },
-          to: evidence.to ?? Day(number: .max)), finding: finding
-      )
-    }
-    return keyed.sorted { one, other in
-      let (one, other) = (one.key, other.key)
+    return findings.indices.sorted { one, other in
+      let (rule, otherRule) = (findings[one].rule, findings[other].rule)
+      let (one, other) = (findings[one].evidence, findings[other].evidence)
       if one.from != other.from { return one.from < other.from }
-      if one.rule != other.rule { return one.rule < other.rule }
-      if one.need != other.need { return one.need < other.need }
-      if one.through != other.through { return ID(one.through) < ID(other.through) }
-      if one.people != other.people { return one.people.lexicographicallyPrecedes(other.people) }
-      if one.settings != other.settings {
-        return one.settings.lexicographicallyPrecedes(other.settings)
+      if rule != otherRule { return rule < otherRule }
+      if one.need != other.need { return one.need ?? -1 < other.need ?? -1 }
+      if one.through != other.through {
+        return one.through.map { people[$0] } ?? -1 < other.through.map { people[$0] } ?? -1
       }
-      return one.to < other.to
-    }.map(\.finding)
+      if one.people != other.people {
+        return precedes(one.people, other.people) { people[$0] < people[$1] }
+      }
+      if one.settings != other.settings {
+        return precedes(one.settings, other.settings) {
+          record.settings[$0].id < record.settings[$1].id
+        }
+      }
+      return one.to ?? Day(number: .max) < other.to ?? Day(number: .max)
+    }.map { findings[$0] }
   }
 }
 

@@ -7,14 +7,20 @@ extension View {
   ///
   /// - Complexity: O(*n* log *n*) for *n* lines, and O(people lost).
   public func lines(of findings: [Finding], few: Int? = nil) -> [Int] {
-    var lines: Set<Int> = []
+    var lines: [Int] = []
     for finding in findings {
-      lines.formUnion(finding.evidence.mentions.compactMap(copy.places.line))
+      for mention in finding.evidence.mentions {
+        if let line = copy.places.line(of: mention) { lines.append(line) }
+      }
       guard let lost = finding.evidence.lost else { continue }
       let people = few.map { lost.first($0, by: routeLines) } ?? lost.sorted(by: routeLines)
-      lines.formUnion(people.map { routeLines[$0] })
+      for person in people { lines.append(routeLines[person]) }
     }
-    return lines.sorted()
+    guard lines.count > 1 else { return lines }
+    lines.sort()
+    var once: [Int] = []
+    for line in lines where once.last != line { once.append(line) }
+    return once
   }
 
   /// The line that says through whom each person is reached.

@@ -11,7 +11,7 @@ import KithText
 /// The networks stand one after another in a file; each part's time is that of all of them, divided by how
 /// many there are.
 enum ManyFiles {
-  static func run(_ path: String, runs: Int) throws -> String {
+  static func run(_ path: String, runs: Int, only part: String? = nil) throws -> String {
     let texts = try networks([UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
     guard let today = Day(year: 2026, month: 11, day: 22), !texts.isEmpty else {
       throw Failure("\(path) holds no network")
@@ -19,7 +19,7 @@ enum ManyFiles {
     let readings = texts.map { Reading(SourceText($0), rules: []) }
     let copies = readings.map { Handing($0, for: .reviewer, on: today).copy }
     let views = copies.map { View($0) }
-    let rules: Set = ["nobody-helps", "only-one", "only-route"]
+    let rules = RuleChoice(named: ["nobody-helps", "only-one", "only-route"])
     let findings = views.map { Findings($0, rules: rules) }
     let parts: [(String, () -> Int)] = [
       ("lines", { texts.reduce(0) { $0 + SourceText($1).lines.count } }),
@@ -61,7 +61,7 @@ enum ManyFiles {
         }
       ),
     ]
-    return parts.map { name, work in
+    return parts.filter { part == nil || $0.0 == part }.map { name, work in
       Measure.line(name, runs: runs, times: 1, dividedBy: texts.count, work)
     }.joined(separator: "\n")
   }

@@ -10,8 +10,8 @@ do {
     try MadeGraphs.write(people: people, ties: ties, to: arguments[2])
   case (3, "file"):
     print(try DayOfFile.run(arguments[2], runs: 5))
-  case (3, "files"):
-    print(try ManyFiles.run(arguments[2], runs: 5))
+  case (3...4, "files"):
+    print(try ManyFiles.run(arguments[2], runs: 60, only: arguments.dropFirst(3).first))
   case (4, "ratios"):
     try Ratios.run(kith: arguments[0], peers: arguments[3], folder: arguments[2])
   case (3...4, let name?):
@@ -25,7 +25,7 @@ do {
       """
       KithBenchmarks MEASURE FILE [RUNS]     one line about one file of graphs
       KithBenchmarks file FILE               one line for each part of reading a file of kith
-      KithBenchmarks files FILE              the same for many, one after another in a file
+      KithBenchmarks files FILE [PART]       the same for many, one after another in a file
       KithBenchmarks make FOLDER PEOPLE TIES made-up graphs
       KithBenchmarks ratios FOLDER PEERS     beside other libraries
       """)

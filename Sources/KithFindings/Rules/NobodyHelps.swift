@@ -117,17 +117,19 @@ extension View {
       mentions.append(Mention(.transition, place))
     }
     let before = day.adding(-1)
-    for (place, person) in record.people.enumerated()
-    where record.day(person.until, .lastDay) == before && person.helpsWith?.contains(need) == true {
+    for place in record.people.indices
+    where record.day(record.people[place].until, .lastDay) == before
+      && record.people[place].helpsWith?.contains(need) == true
+    {
       mentions.append(Mention(.person, place, .until))
     }
-    for (place, setting) in record.settings.enumerated()
-    where record.day(setting.until, .lastDay) == before {
+    for place in record.settings.indices
+    where record.day(record.settings[place].until, .lastDay) == before {
       mentions.append(Mention(.setting, place, .until))
     }
-    for (place, agreement) in record.agreements.enumerated()
+    for place in record.agreements.indices
     where history.timeline.period(ofAgreement: place)?.last == before
-      && agreement.helpsWith?.contains(need) == true
+      && record.agreements[place].helpsWith?.contains(need) == true
     {
       mentions.append(Mention(.agreement, place))
     }

@@ -49,6 +49,8 @@ extension Page {
   ///   - part: The part that is told whole, alone; `nil` for the short page of all.
   ///   - copy: An empty copy, which says whose copies and of which day these are, as every output does.
   ///   - until: The last day of what ends and is due.
+  ///   - without: The ids of whom and what was thought away.
+  /// - Returns: The page.
   /// - Complexity: O(*n* log *n*) for *n* lines.
   public static func caseload(
     _ summary: CaseloadSummary, _ tellings: CaseloadTellings, _ part: CaseloadTellings.Part?,
