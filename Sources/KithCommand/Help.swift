@@ -46,6 +46,13 @@ enum Help {
       name: "whatif", use: "kith whatif FILE [--without ID,ID]",
       does: "The same facts without them; with nothing named, each in turn, and plan B."),
     Entry(
+      name: "caseload",
+      use:
+        "kith caseload PATH… [--by person|setting|week|due] [--without ID,ID] [--until DAY]\n    [--plans FOLDER] [--maps FOLDER]",
+      does:
+        "What many networks have in common: who carries what for whom, what ends, what is due. The reviewer’s copy; never in an order of young people."
+    ),
+    Entry(
       name: "format", use: "kith format FILE… [--check]",
       does: "Puts the file in order, comments and all; --check only shows what would change."),
     Entry(
@@ -65,18 +72,23 @@ enum Help {
       --today 2027-04-01   as if today were this day (left out: the machine’s date)
       --for worker         whose copy: me, worker, reviewer, everyone, or the id of one
                            of the people; then messages about slips don’t quote the
-                           file (left out: worker, and they do; of agreements and
-                           review the reviewer, and they don’t)
+                           file (left out: worker, and they do; of agreements,
+                           review and caseload the reviewer, and they don’t)
       --words FILE         a service’s own words: “running a home: keeping house”, a line each
       --show lines         problems with the place marked (left out: in sentences)
-      --format json        check, network, agreements, try and whatif: for other programs
+      --format json        check, network, agreements, try, whatif and caseload: for other
+                           programs; of caseload a line for each network and a summary,
+                           with --rules RULE,RULE only what those rules find; --threads N
+                           for fewer cores; --merge puts the summaries of several runs
+                           into one
       --                   what follows is a file, also when it begins with “-”
     FILE may be “-” for standard input. Nothing is ever sent over a network.
 
     It ends with 0 if all is well; check ends with 1 if there is something to talk
     about or a warning, review if something changed, and format --check if something
     would; 2 if something in the file could not be read or the command was mistyped;
-    3 if a file could not be opened or written.
+    3 if a file could not be opened or written; 128 and the number of the signal if
+    caseload was interrupted.
 
     """
 

@@ -339,6 +339,10 @@ private struct SecretNetwork {
     }
     if audience == "worker" || audience == "reviewer" {
       all += [["whatif"], ["whatif", "--format", "json"]]
+      all += [
+        ["caseload"], ["caseload", "--by", "person"], ["caseload", "--by", "setting"],
+        ["caseload", "--by", "week"], ["caseload", "--format", "json"],
+      ]
     }
     return all
   }
