@@ -29,22 +29,24 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The day that these bytes write as `YYYY-MM-DD`, and in no other way.
   public init?(utf8 bytes: ArraySlice<UInt8>) {
     guard bytes.count == 10 else { return nil }
-    var parts = (0, 0, 0)
-    for index in bytes.indices {
-      let (place, byte) = (index - bytes.startIndex, bytes[index])
-      if place == 4 || place == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-      let digit = Int(byte - UInt8(ascii: "0"))
-      switch place {
-      case 0...3: parts.0 = parts.0 * 10 + digit
-      case 5...6: parts.1 = parts.1 * 10 + digit
-      default: parts.2 = parts.2 * 10 + digit
-      }
+    self.init(0..<10, in: Array(bytes))
+  }
+
+  /// The day that a stretch of bytes writes as `YYYY-MM-DD`, and in no other way.
+  package init?(_ range: Range<Int>, in bytes: [UInt8]) {
+    guard range.count == 10 else { return nil }
+    let start = range.lowerBound
+    var isWhole = bytes[start + 4] == UInt8(ascii: "-") && bytes[start + 7] == UInt8(ascii: "-")
+    func digit(_ place: Int) -> Int {
+      let digit = bytes[start + place] &- UInt8(ascii: "0")
+      isWhole = isWhole && digit <= 9
+      return Int(digit)
     }
-    self.init(year: parts.0, month: parts.1, day: parts.2)
+    let year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+    let month = digit(5) * 10 + digit(6)
+    let day = digit(8) * 10 + digit(9)
+    guard isWhole else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// The first day that a file can name, 1 January 1900.

@@ -80,7 +80,8 @@ public struct Places: Hashable, Sendable {
 }
 
 extension BlockKind {
-  fileprivate var place: Int {
+  /// Its place in `allCases`.
+  package var place: Int {
     switch self {
     case .kith: 0
     case .me: 1

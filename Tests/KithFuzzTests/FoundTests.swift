@@ -37,7 +37,7 @@ import Testing
       words.insert(kind.takesID ? "\n\(kind.rawValue) " : "\n\(kind.rawValue): ")
       for rule in kind.fields {
         words.insert("\n  \(rule.field.rawValue): ")
-        if case .word(let choices) = rule.shape { words.formUnion(choices) }
+        if case .word(let choices) = rule.shape { words.formUnion(choices.all) }
       }
     }
     words.formUnion(InTouch.State.allCases.map(\.rawValue))

@@ -169,7 +169,7 @@ private struct TidyFileMaker {
     case .period: return .items(["\(day(2024...2025)) to \(day(2026...2028))"])
     case .days: return .items(Array(Set((0..<3).map { _ in day(2020...2030) }).sorted()))
     case .memory: return .items([random.pick(["2021", "2021-05", "2021-05-14", "unknown"]) ?? ""])
-    case .word(let choices): return random.pick(choices).map { .items([$0]) }
+    case .word(let choices): return random.pick(choices.all).map { .items([$0]) }
     case .person: return random.pick(people).map { .items([$0]) }
     case .setting:
       let before = settings.prefix { $0 != block.id }

@@ -16,10 +16,13 @@ public struct Document: Hashable, Sendable {
     public var id: TextRange
     /// The title.
     public var title: TextRange
-    /// The fields.
-    public var fields: [Field] = []
+    /// The fields: a part of those of the whole file, so its places don’t begin with 0.
+    public var fields: ArraySlice<Field> = []
     /// Lines below it that are no field and no text of one.
     public var stray: [TextRange] = []
+    /// Whether each line below it is a known field or a comment: then there is no line that could be meant
+    /// otherwise.
+    var isPlain = true
   }
 
   /// A field with its value.
@@ -37,7 +40,7 @@ public struct Document: Hashable, Sendable {
     /// Whether the brackets are closed and stand right before the colon.
     public var bracketsAreWhole = true
     /// The value's part of each line, without white space around it, trailing comments included.
-    public var pieces: [TextRange] = []
+    public var pieces: Pieces = []
 
     /// From the name to the end of the value.
     public var range: TextRange {

@@ -2,11 +2,6 @@ import Foundation
 public import KithModel
 
 extension ID {
-  /// Words that are nobody's id, beside the built-in needs.
-  static let reserved: Set<String> = [
-    "me", "directly", "none", "unknown", "everyone", "worker", "reviewer",
-  ]
-
   /// The normal form of a written id: composed, each scalar lower-cased by Unicode without context
   /// or language, composed again.
   ///
@@ -17,8 +12,7 @@ extension ID {
     guard let first = bytes.first, let last = bytes.last, first != .hyphen, last != .hyphen else {
       return nil
     }
-    var normal: [UInt8] = []
-    normal.reserveCapacity(bytes.count)
+    var isNormal = true
     for byte in bytes {
       let lower = byte.lowerCased
       guard lower.isDigit || lower == .hyphen || (lower >= 97 && lower <= 122) else {
@@ -26,9 +20,12 @@ extension ID {
         self.init(writtenInUnicode: String(decoding: bytes, as: UTF8.self))
         return
       }
-      normal.append(lower)
+      if lower != byte { isNormal = false }
     }
-    self.init(String(decoding: normal, as: UTF8.self))
+    self.init(
+      isNormal
+        ? String(decoding: bytes, as: UTF8.self)
+        : String(decoding: bytes.map(\.lowerCased), as: UTF8.self))
   }
 
   private init?(writtenInUnicode text: String) {
@@ -51,8 +48,4 @@ extension ID {
     }
     self.init(lower.precomposedStringWithCanonicalMapping)
   }
-}
-
-extension UInt8 {
-  fileprivate static let hyphen = UInt8(ascii: "-")
 }

@@ -42,7 +42,7 @@ public struct Reading: Hashable, Sendable {
     var scanner = Scanner(source)
     scanner.scan()
     if let head = scanner.document.blocks.first(where: { $0.kind == .kith }) {
-      let value = Value([head.title], in: source, withComments: true)
+      let value = Value(head.title, in: source, withComments: true)
       guard value.text == "1" else {
         self.init(source, alone: .unknownVersion(head.title, value.text))
         return
@@ -68,9 +68,12 @@ public struct Reading: Hashable, Sendable {
     self.document = document
     self.record = record
     self.places = places
-    self.problems = problems.kept.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-    }.map(\.element)
+    self.problems =
+      problems.kept.count < 2
+      ? problems.kept
+      : problems.kept.enumerated().sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }.map(\.element)
     problemsNotTold = problems.count - problems.kept.count
     hasErrors = problems.errorCount > 0
     hasWarnings = problems.warningCount > 0

@@ -13,7 +13,7 @@ extension RecordBuilder {
       problems.append(.openBrackets(field.name, kept(field), closed(field)))
       return []
     }
-    let value = Value([source.trimmed(brackets)], in: source, withComments: false)
+    let value = Value(source.trimmed(brackets), in: source, withComments: false)
     guard !value.isEmpty else {
       // Without brackets, too, it is for the young person alone.
       let bare = (brackets.lowerBound - 1)..<(brackets.upperBound + 1)
@@ -27,12 +27,11 @@ extension RecordBuilder {
     var groups: [Permission] = []
     var open: [Audience] = []
     for item in value.items() {
-      let name = value.name(item)
-      if let audience = audience(value, item, name) {
+      if let audience = audience(value, item) {
         open.append(audience)
         continue
       }
-      if name.hasPrefix("withdrawn ") {
+      if value.first(item) == UInt8(ascii: "w"), value.name(item).hasPrefix("withdrawn ") {
         let rest = value.trimmed((item.lowerBound + 10)..<item.upperBound)
         let withdrawn = permissionDay(value, rest, kept(field))
         if !open.isEmpty {
@@ -67,14 +66,15 @@ extension RecordBuilder {
     field.field == .says ? .words : .line
   }
 
-  func audience(_ value: Value, _ item: TextRange, _ name: String) -> Audience? {
-    switch name {
-    case "me": .me
-    case "worker": .worker
-    case "reviewer": .reviewer
-    case "everyone": .everyone
+  func audience(_ value: Value, _ item: TextRange) -> Audience? {
+    switch value.reserved(item) {
+    case .me: return .me
+    case .worker: return .worker
+    case .reviewer: return .reviewer
+    case .everyone: return .everyone
     default:
-      if case .person(let place) = subject(value, item) { .person(place) } else { nil }
+      guard case .person(let place) = subject(value, item) else { return nil }
+      return .person(place)
     }
   }
 
@@ -84,14 +84,12 @@ extension RecordBuilder {
   private mutating func permissionDay(
     _ value: Value, _ item: TextRange, _ kept: Problem.KeptBack
   ) -> WrittenDay {
+    if let day = value.day(item) { return .day(day) }
     let name = value.name(item)
-    if let day = Day(utf8: value.bytes[item]), day >= .earliest, day <= .latest {
-      return .day(day)
-    }
     if name == "unknown" { return .unknown }
     if let years = isAge(name) { return .age(years) }
-    if let id = ID(written: value.bytes[item]), let known = transitions[id] {
-      return known.map { .transition($0) } ?? .unknown
+    if let change = value.bearer(item, .transition, in: ids) {
+      return change.place.map { .transition($0) } ?? .unknown
     }
     tellOfBadAudience(value, item, kept, name)
     return .unknown
@@ -129,18 +127,16 @@ extension RecordBuilder {
     // Nothing that can be read: the problem is told already.
     guard !value.isEmpty else { return [] }
     var isReadable = true
-    var audiences: [Audience] = []
-    var seen: Set<Audience> = []
+    var audiences = ListOfDifferent<Audience>()
     for item in value.items() {
-      let name = value.name(item)
-      guard let audience = audience(value, item, name), allowed?.contains(audience) ?? true else {
+      guard let audience = audience(value, item), allowed?.contains(audience) ?? true else {
         isReadable = false
-        tellOfBadAudience(value, item, .block, name, of: allowed)
+        tellOfBadAudience(value, item, .block, value.name(item), of: allowed)
         continue
       }
-      if isNew(audience, in: &seen, value, item) { audiences.append(audience) }
+      add(audience, to: &audiences, value, item)
     }
     // A word said twice hides nothing; a word that can't be read hides everything.
-    return isReadable ? audiences : []
+    return isReadable ? audiences.items : []
   }
 }

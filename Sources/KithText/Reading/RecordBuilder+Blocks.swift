@@ -28,30 +28,32 @@ extension RecordBuilder {
       read(kept)
       places[kept.kind].removeLast(places[kept.kind].count - count)
       record.forgetLast(kept.kind, keeping: count)
-    default: _ = readableFields(kept.block, kept.kind)
+    default: findReadable(kept.block, kept.kind)
     }
   }
 
   private mutating func readTransitionForProblems(_ kept: Kept) {
-    for (field, rule) in readableFields(kept.block, kept.kind) {
+    findReadable(kept.block, kept.kind)
+    for written in readable {
+      let (field, rule) = (written.field, written.rule)
       if rule.shape == .subjects { _ = subjectList(field, rule) }
       if rule.shape == .audiences { _ = seenBy(field, rule) }
       if rule.takesBrackets { _ = statement(field) }
     }
   }
 
-  private mutating func fields(_ kept: Kept)
-    -> [(field: Document.Field, rule: FieldRule)]
-  {
-    let fields = readableFields(kept.block, kept.kind)
-    places[kept.kind].append(lines(of: kept.block, fields.map(\.field)))
-    return fields
+  /// The fields that can be read, with their lines in ``places``.
+  private mutating func fields(_ kept: Kept) -> [ReadableField] {
+    findReadable(kept.block, kept.kind)
+    places[kept.kind].append(linesOfReadable(kept.block))
+    return readable
   }
 
   mutating func readMe(_ kept: Kept) {
     var me = Me()
     me.name = kept.title.isEmpty ? nil : kept.title
-    for (field, rule) in fields(kept) {
+    for written in fields(kept) {
+      let (field, rule) = (written.field, written.rule)
       switch rule.field {
       case .born:
         // A birthday on which the others hang: only a day says it.
@@ -74,112 +76,110 @@ extension RecordBuilder {
   }
 
   private mutating func readNeed(_ kept: Kept) {
-    guard let id = kept.id, let place = needs[id] else { return }
-    for (field, rule) in fields(kept) where rule.field == .says {
-      record.needs[place].says.append(statement(field))
+    guard let place = kept.place else { return }
+    for written in fields(kept) where written.rule.field == .says {
+      record.needs[place].says.append(statement(written.field))
     }
   }
 
   private mutating func readSetting(_ kept: Kept) {
-    guard let id = kept.id, case .setting(let place) = subjects[id] else { return }
-    var setting = record.settings[place]
-    for (field, rule) in fields(kept) {
+    guard let place = kept.place else { return }
+    for written in fields(kept) {
+      let (field, rule) = (written.field, written.rule)
       switch rule.field {
-      case .kind: setting.kind = word(field, rule, as: Setting.Kind.self)
-      case .partOf: setting.partOf = whole(field, rule)
-      case .helpsWith: setting.helpsWith = needList(field, rule)
-      case .from: setting.from = day(field, rule)
-      case .until: setting.until = until(field, rule, of: .setting(place))
-      case .away: if let away = period(field, rule) { setting.away.append(away) }
-      case .stayOffered: setting.stayOffered = day(field, rule)
-      case .myAnswer: setting.myAnswer = text(field)
-      case .seenBy: setting.seenBy = seenBy(field, rule)
-      case .says: setting.says.append(statement(field))
-      case .note: setting.notes.append(statement(field))
+      case .kind: record.settings[place].kind = word(field, rule, as: Setting.Kind.self)
+      case .partOf: record.settings[place].partOf = whole(field, rule)
+      case .helpsWith: record.settings[place].helpsWith = needList(field, rule)
+      case .from: record.settings[place].from = day(field, rule)
+      case .until: record.settings[place].until = until(field, rule, of: .setting(place))
+      case .away: if let away = period(field, rule) { record.settings[place].away.append(away) }
+      case .stayOffered: record.settings[place].stayOffered = day(field, rule)
+      case .myAnswer: record.settings[place].myAnswer = text(field)
+      case .seenBy: record.settings[place].seenBy = seenBy(field, rule)
+      case .says: record.settings[place].says.append(statement(field))
+      case .note: record.settings[place].notes.append(statement(field))
       default: break
       }
     }
-    record.settings[place] = setting
   }
 
   private mutating func readPerson(_ kept: Kept) {
-    guard let id = kept.id, case .person(let place) = subjects[id] else { return }
-    var person = record.people[place]
+    guard let place = kept.place else { return }
     var refused: [(need: Int, place: TextRange)] = []
-    for (field, rule) in fields(kept) {
+    for written in fields(kept) {
+      let (field, rule) = (written.field, written.rule)
       switch rule.field {
-      case .who: person.who = text(field)
-      case .kind: person.kind = word(field, rule, as: Person.Kind.self)
-      case .paid: person.paid = yes(field, rule)
-      case .child: person.child = yes(field, rule)
+      case .who: record.people[place].who = text(field)
+      case .kind: record.people[place].kind = word(field, rule, as: Person.Kind.self)
+      case .paid: record.people[place].paid = yes(field, rule)
+      case .child: record.people[place].child = yes(field, rule)
       case .circle:
-        person.circle = word(field, rule, as: Person.Circle.self)
-        person.circlePermissions = permissions(field)
-      case .reachedThrough: person.routes = routes(field, rule)
-      case .metThrough: person.metThrough = text(field)
-      case .helpsWith: person.helpsWith = needList(field, rule)
+        record.people[place].circle = word(field, rule, as: Person.Circle.self)
+        record.people[place].circlePermissions = permissions(field)
+      case .reachedThrough: record.people[place].routes = routes(field, rule)
+      case .metThrough: record.people[place].metThrough = text(field)
+      case .helpsWith: record.people[place].helpsWith = needList(field, rule)
       case .doesNotHelpWith:
-        person.doesNotHelpWith = needList(field, rule) { refused.append(($0, $1)) }
-      case .iWouldNotAskFor: person.iWouldNotAskFor = needList(field, rule)
-      case .iHelpWith: person.iHelpWith = needList(field, rule)
-      case .iWant: person.iWant = word(field, rule, as: Person.Wish.self)
-      case .asked: person.asked = day(field, rule)
-      case .knows: person.knows = people(field, rule)
-      case .from: person.from = day(field, rule)
-      case .until: person.until = until(field, rule, of: .person(place))
-      case .away: if let away = period(field, rule) { person.away.append(away) }
-      case .since: person.since = memory(field, rule)
-      case .inTouch: if let state = inTouch(field, rule) { person.inTouch.append(state) }
-      case .decidedBy: person.decidedBy = text(field)
-      case .lookAgain: person.lookAgain = day(field, rule)
-      case .keepingInTouch: person.keepingInTouch = text(field)
-      case .after: person.after = afterwards(text(field))
-      case .seenBy: person.seenBy = seenBy(field, rule)
-      case .says: person.says.append(statement(field))
-      case .note: person.notes.append(statement(field))
+        record.people[place].doesNotHelpWith = needList(field, rule) { refused.append(($0, $1)) }
+      case .iWouldNotAskFor: record.people[place].iWouldNotAskFor = needList(field, rule)
+      case .iHelpWith: record.people[place].iHelpWith = needList(field, rule)
+      case .iWant: record.people[place].iWant = word(field, rule, as: Person.Wish.self)
+      case .asked: record.people[place].asked = day(field, rule)
+      case .knows: record.people[place].knows = people(field, rule)
+      case .from: record.people[place].from = day(field, rule)
+      case .until: record.people[place].until = until(field, rule, of: .person(place))
+      case .away: if let away = period(field, rule) { record.people[place].away.append(away) }
+      case .since: record.people[place].since = memory(field, rule)
+      case .inTouch:
+        if let state = inTouch(field, rule) { record.people[place].inTouch.append(state) }
+      case .decidedBy: record.people[place].decidedBy = text(field)
+      case .lookAgain: record.people[place].lookAgain = day(field, rule)
+      case .keepingInTouch: record.people[place].keepingInTouch = text(field)
+      case .after: record.people[place].after = afterwards(text(field))
+      case .seenBy: record.people[place].seenBy = seenBy(field, rule)
+      case .says: record.people[place].says.append(statement(field))
+      case .note: record.people[place].notes.append(statement(field))
       default: break
       }
     }
-    for refusal in refused where person.helpsWith?.contains(refusal.need) == true {
+    for refusal in refused where record.people[place].helpsWith?.contains(refusal.need) == true {
       problems.append(
         .contradiction(
           refusal.place, record.needs[refusal.need].id.description))
     }
-    record.people[place] = person
   }
 
   private mutating func readTransition(_ kept: Kept) {
-    guard let id = kept.id, case .some(.some(let place)) = transitions[id] else { return }
-    var transition = record.transitions[place]
-    for (field, rule) in fields(kept) {
+    guard let place = kept.place else { return }
+    for written in fields(kept) {
+      let (field, rule) = (written.field, written.rule)
       switch rule.field {
-      case .ends: transition.ends = subjectList(field, rule)
-      case .starts: transition.starts = subjectList(field, rule)
-      case .ifItFallsThrough: transition.ifItFallsThrough = text(field)
-      case .seenBy: transition.seenBy = seenBy(field, rule)
-      case .says: transition.says.append(statement(field))
-      case .note: transition.notes.append(statement(field))
+      case .ends: record.transitions[place].ends = subjectList(field, rule)
+      case .starts: record.transitions[place].starts = subjectList(field, rule)
+      case .ifItFallsThrough: record.transitions[place].ifItFallsThrough = text(field)
+      case .seenBy: record.transitions[place].seenBy = seenBy(field, rule)
+      case .says: record.transitions[place].says.append(statement(field))
+      case .note: record.transitions[place].notes.append(statement(field))
       default: break
       }
     }
-    record.transitions[place] = transition
   }
 
   private mutating func readAgreement(_ kept: Kept) {
-    guard let id = kept.id else { return }
+    let head = document.blocks[kept.block].id
     var with: Int?
-    switch subjects[id] {
+    switch subject(head) {
     case .person(let place): with = place
     case .setting:
-      problems.append(
-        .wrongKind(kept.block.id, source.text(kept.block.id), in: nil, of: .agreement))
+      problems.append(.wrongKind(head, source.text(head), in: nil, of: .agreement))
     case nil:
-      tellOfUnknownPerson(in: kept.block.id)
+      tellOfUnknownPerson(in: head)
     }
     let place = record.agreements.count
     let untilsBefore = untils.count
     var agreement = Agreement(with: with ?? 0, title: kept.title, from: .unknown)
-    for (field, rule) in fields(kept) {
+    for written in fields(kept) {
+      let (field, rule) = (written.field, written.rule)
       switch rule.field {
       case .from: agreement.from = requiredDay(field, rule)
       case .until: agreement.until = agreementUntil(field, rule, place)
@@ -201,9 +201,7 @@ extension RecordBuilder {
       default: agreement.topics.append(Agreement.Topic(topic: rule.field, text: text(field)))
       }
     }
-    agreement.topics.sort {
-      (Field.topics.firstIndex(of: $0.topic) ?? 0) < (Field.topics.firstIndex(of: $1.topic) ?? 0)
-    }
+    if agreement.topics.count > 1 { sortTopics(&agreement.topics) }
     guard with != nil else {
       // With nobody it is left out, and what else is wrong in it is told.
       places[.agreement].removeLast()
@@ -213,11 +211,19 @@ extension RecordBuilder {
     record.agreements.append(agreement)
   }
 
+  /// In canonical order.
+  private func sortTopics(_ topics: inout [Agreement.Topic]) {
+    topics.sort {
+      (Field.topics.firstIndex(of: $0.topic) ?? 0) < (Field.topics.firstIndex(of: $1.topic) ?? 0)
+    }
+  }
+
   private mutating func readHandover(_ kept: Kept) {
     guard let id = kept.id else { return }
     var handover = Handover(id: id, title: kept.title, leaving: nil, takingOver: nil)
     var isWhole = true
-    for (field, rule) in fields(kept) {
+    for written in fields(kept) {
+      let (field, rule) = (written.field, written.rule)
       switch rule.field {
       case .leaving:
         handover.leaving = person(field, rule) { isWhole = false }
@@ -242,7 +248,8 @@ extension RecordBuilder {
   private mutating func readMeeting(_ kept: Kept) {
     guard let id = kept.id else { return }
     var meeting = Meeting(id: id, title: kept.title, on: .unknown)
-    for (field, rule) in fields(kept) {
+    for written in fields(kept) {
+      let (field, rule) = (written.field, written.rule)
       switch rule.field {
       case .on: meeting.on = requiredDay(field, rule)
       case .kind: meeting.kind = word(field, rule, as: Meeting.Kind.self)
@@ -262,7 +269,8 @@ extension RecordBuilder {
   private mutating func readStep(_ kept: Kept) {
     guard let id = kept.id else { return }
     var step = Step(id: id, title: kept.title, who: "", by: .unknown)
-    for (field, rule) in fields(kept) {
+    for written in fields(kept) {
+      let (field, rule) = (written.field, written.rule)
       switch rule.field {
       case .who: step.who = text(field)
       case .by: step.by = requiredDay(field, rule)
@@ -281,7 +289,8 @@ extension RecordBuilder {
     var worry = Worry(
       id: id, title: kept.title, about: nil, by: "", on: .unknown, lookAgain: .unknown)
     var isWhole = true
-    for (field, rule) in fields(kept) {
+    for written in fields(kept) {
+      let (field, rule) = (written.field, written.rule)
       switch rule.field {
       case .about:
         // What was noticed is about somebody. Without them nobody can say who may see it.
@@ -305,7 +314,8 @@ extension RecordBuilder {
     guard let id = kept.id else { return }
     var accept = Acceptance(
       rule: id.description, reason: kept.title, about: [], by: "", on: .unknown, until: .unknown)
-    for (field, rule) in fields(kept) {
+    for written in fields(kept) {
+      let (field, rule) = (written.field, written.rule)
       switch rule.field {
       case .about:
         accept.about = matters(field, rule, mayBeNone: false) { accept.isWhole = false } ?? []
@@ -316,7 +326,8 @@ extension RecordBuilder {
       default: break
       }
     }
-    if meansToHide(kept.block) || kept.block.fields.contains(where: { $0.field == .seenBy }) {
+    let block = document.blocks[kept.block]
+    if meansToHide(block) || block.fields.contains(where: { $0.field == .seenBy }) {
       accept.isWhole = false
     }
     record.acceptances.append(accept)
@@ -324,7 +335,8 @@ extension RecordBuilder {
 
   private mutating func readLocal(_ kept: Kept) {
     var local = Local(title: kept.title)
-    for (field, rule) in fields(kept) {
+    for written in fields(kept) {
+      let (field, rule) = (written.field, written.rule)
       let days = number(field, rule)
       switch rule.field {
       case .reviewAgreementsEvery: local.reviewAgreementsEvery = days

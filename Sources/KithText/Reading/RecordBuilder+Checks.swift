@@ -5,25 +5,29 @@ import KithModel
 extension RecordBuilder {
   mutating func checkNeeds(_ kept: [Kept]) {
     for block in kept where block.kind == .need {
-      guard let id = block.id, let place = needs[id],
-        record.me.needs?.contains(place) != true
+      guard let id = block.id, let place = block.place, record.me.needs?.contains(place) != true
       else { continue }
-      problems.append(.unlistedNeed(block.block.id, id.description))
+      problems.append(.unlistedNeed(document.blocks[block.block].id, id.description))
     }
   }
 
   /// People who are reached through each other.
-  mutating func checkCirclesOfRoutes() {
+  mutating func checkCirclesOfRoutes(_ kept: [Kept]) {
     let people = record.people
     func next(_ place: Int) -> [Int] {
       (people[place].routes ?? []).compactMap {
         if case .person(let other) = $0 { other } else { nil }
       }
     }
+    let isCircle = Circles.exist(count: people.count) { place, lead in
+      for route in people[place].routes ?? [] { if case .person(let other) = route { lead(other) } }
+    }
+    guard isCircle else { return }
+    let blocks = kept.filter { $0.kind == .person }.map(\.block)
     for group in Circles.groups(count: people.count, next: next) {
       guard group.count > 1 || next(group[0]).contains(group[0]) else { continue }
       let ids = group.map { people[$0].id }
-      let item = place(of: .reachedThrough, in: .person, group[0], naming: ids)
+      let item = place(of: .reachedThrough, in: blocks, group[0], naming: ids)
       // Of themselves nothing is lost.
       problems.append(
         .circleOfRoutes(item, ids.map(\.description), ids.count == 1 ? without(item) : nil))
@@ -31,24 +35,30 @@ extension RecordBuilder {
   }
 
   /// Settings that are part of each other.
-  mutating func checkCirclesOfSettings() {
+  mutating func checkCirclesOfSettings(_ kept: [Kept]) {
     let settings = record.settings
     func next(_ place: Int) -> [Int] {
       if case .setting(let other) = settings[place].partOf { [other] } else { [] }
     }
+    let isCircle = Circles.exist(count: settings.count) { place, lead in
+      if case .setting(let other) = settings[place].partOf { lead(other) }
+    }
+    guard isCircle else { return }
+    let blocks = kept.filter { $0.kind == .setting }.map(\.block)
     for group in Circles.groups(count: settings.count, next: next) {
       guard group.count > 1 || next(group[0]).contains(group[0]) else { continue }
       let ids = group.map { settings[$0].id }
-      let place = place(of: .partOf, in: .setting, group[0], naming: ids)
+      let place = place(of: .partOf, in: blocks, group[0], naming: ids)
       problems.append(.circleOfSettings(place, ids.map(\.description)))
     }
   }
 
   /// Where a block’s field names one of these ids.
-  private func place(of field: Field, in kind: BlockKind, _ place: Int, naming ids: [ID])
+  private func place(of field: Field, in blocks: [Int], _ place: Int, naming ids: [ID])
     -> TextRange
   {
-    guard let block = blocks[kind]?[place], let rule = kind.rule(field),
+    let block = document.blocks[blocks[place]]
+    guard let rule = block.kind?.rule(field),
       let written = block.fields.first(where: { $0.field == field })
     else { return 0..<0 }
     let value = value(of: written, rule)
@@ -63,6 +73,7 @@ extension RecordBuilder {
   ///
   /// - Complexity: O(*n* log *n*) for *n* agreements.
   mutating func checkOverlaps() {
+    guard someoneHasTwoAgreements else { return }
     var agreements: [Int: [(place: Int, first: Day, last: Day)]] = [:]
     for (place, agreement) in record.agreements.enumerated() {
       guard let first = record.day(agreement.from, .beginning) else { continue }
@@ -90,5 +101,14 @@ extension RecordBuilder {
       let name = record.people[record.agreements[place].with].name
       problems.append(.overlap(head, name))
     }
+  }
+
+  private var someoneHasTwoAgreements: Bool {
+    var have = Array(repeating: false, count: record.people.count)
+    for agreement in record.agreements {
+      if have[agreement.with] { return true }
+      have[agreement.with] = true
+    }
+    return false
   }
 }

@@ -28,15 +28,16 @@ extension RecordBuilder {
   mutating func day(
     _ field: Field, _ value: Value, _ range: TextRange, mayBeNone: Bool, beyondDoubt: Bool = false
   ) -> WrittenDay {
-    if let day = Day(utf8: value.bytes[range]), day >= .earliest, day <= .latest {
-      return .day(day)
+    if let day = value.day(range) { return .day(day) }
+    let reserved = value.reserved(range)
+    if reserved == .unknown { return .unknown }
+    if reserved == .noOne, mayBeNone { return .none }
+    if let change = value.bearer(range, .transition, in: ids) {
+      return change.place.map { .transition($0) } ?? .unknown
     }
-    let name = value.name(range)
-    if name == "unknown" { return .unknown }
-    if name == "none", mayBeNone { return .none }
-    if let years = isAge(name) { return .age(years) }
+    if let years = isAge(value.name(range)) { return .age(years) }
     let (place, text) = (value.place(range), value.text(range))
-    guard let id = ID(written: value.bytes[range]), name != "none" else {
+    guard let id = value.id(range), reserved != .noOne else {
       let isWhole = beyondDoubt && place.count == value.bytes.count && range == value.range
       problems.append(
         .badDay(
@@ -44,7 +45,6 @@ extension RecordBuilder {
           isInOrder: { isInOrder($0, field, value, range) }))
       return .unknown
     }
-    if let known = transitions[id] { return known.map { .transition($0) } ?? .unknown }
     guard value.bytes[range].first?.isDigit != true else {
       problems.append(
         .badDay(
@@ -59,10 +59,10 @@ extension RecordBuilder {
   }
 
   private mutating func nearestTransition(_ id: ID) -> String? {
-    guard nearest.spend(among: transitions.count) else { return nil }
+    guard nearest.spend(among: ids.count(.transition)) else { return nil }
     // No change is on the day of itself.
     let own = kind == .transition ? inHand.flatMap { ID(written: source.bytes[$0.id]) } : nil
-    let ids = transitions.keys.filter { $0 != own }.sorted()
+    let ids = ids.ids(.transition).filter { $0 != own }.sorted()
     return Nearest.name(to: id.description, among: ids.lazy.map(\.description))
   }
 
@@ -81,9 +81,9 @@ extension RecordBuilder {
   /// The day of birth, on which ages hang: only a day or `unknown` says it.
   mutating func birthDay(_ field: Document.Field, _ rule: FieldRule) -> WrittenDay {
     let value = value(of: field, rule)
-    if let day = Day(utf8: value.bytes), day >= .earliest, day <= .latest { return .day(day) }
-    if value.name == "unknown" { return .unknown }
-    if value.name == "none" { return .none }
+    if let day = value.day(value.range) { return .day(day) }
+    if value.reserved == .unknown { return .unknown }
+    if value.reserved == .noOne { return .none }
     problems.append(.badDay(value.place, value.text, in: .born, of: .me))
     return .unknown
   }
@@ -102,20 +102,19 @@ extension RecordBuilder {
 
   mutating func days(_ field: Document.Field, _ rule: FieldRule) -> [WrittenDay]? {
     let value = value(of: field, rule)
-    if value.name == "none" { return [] }
-    if value.name == "unknown" { return [.unknown] }
-    var days: [WrittenDay] = []
-    var seen: Set<WrittenDay> = []
+    if value.reserved == .noOne { return [] }
+    if value.reserved == .unknown { return [.unknown] }
+    var days = ListOfDifferent<WrittenDay>()
     for item in value.items() {
       guard !item.isEmpty else { tellOfEmptyItem(value, item); continue }
       let day = day(rule.field, value, item, mayBeNone: false)
-      guard day == .unknown || seen.insert(day).inserted else {
+      if day == .unknown {
+        days.appendAgain(day)
+      } else if !days.append(day) {
         tellOfRepeatedItem(value, item)
-        continue
       }
-      days.append(day)
     }
-    return days
+    return days.items
   }
 
   mutating func until(_ field: Document.Field, _ rule: FieldRule, of subject: Subject) -> WrittenDay
@@ -156,11 +155,11 @@ extension RecordBuilder {
   /// `2021`, `2021-05` or `2021-05-14`: memory is not exact.
   mutating func memory(_ field: Document.Field, _ rule: FieldRule) -> String? {
     let value = value(of: field, rule)
-    let name = value.name
-    if name == "unknown" || name == "none" { return name }
-    let filler = "0000-01-01".utf8.dropFirst(value.bytes.count)
-    let isLong = [4, 7, 10].contains(value.bytes.count)
-    if isLong, let day = Day(utf8: (Array(value.bytes) + Array(filler))[...]), day >= .earliest,
+    if let word = value.reserved, word == .unknown || word == .noOne { return word.rawValue }
+    let count = value.range.count
+    let filler = "0000-01-01".utf8.dropFirst(count)
+    if count == 4 || count == 7 || count == 10,
+      let day = Day(utf8: (Array(value.bytes) + Array(filler))[...]), day >= .earliest,
       day <= .latest
     {
       return value.text
@@ -211,9 +210,9 @@ extension RecordBuilder {
   // MARK: Changes
 
   /// When a change is, before it is known when other changes are.
-  private mutating func dayOfChange(_ block: Document.Block) -> (WrittenPeriod, TextRange) {
-    kind = .transition
-    inHand = block
+  private mutating func dayOfChange(_ place: Int) -> (WrittenPeriod, TextRange) {
+    take(place, .transition)
+    let block = document.blocks[place]
     guard let rule = BlockKind.transition.rule(.on),
       let field = block.fields.first(where: { $0.field == .on }), field.brackets == nil
     else { return (WrittenPeriod(from: .unknown), headRange(block)) }
@@ -233,12 +232,17 @@ extension RecordBuilder {
   }
 
   /// Works out the days of all changes, also of those that hang on the day of another.
-  mutating func resolveChanges(_ blocks: [Document.Block]) {
+  mutating func resolveChanges(_ blocks: some Sequence<Int>) {
     var written = blocks.map { dayOfChange($0) }
     func others(_ place: Int) -> [Int] {
       [written[place].0.from, written[place].0.to].compactMap {
         if case .transition(let other) = $0 { other } else { nil }
       }
+    }
+    if !written.indices.contains(where: { !others($0).isEmpty }) {
+      // None hangs on another.
+      for place in written.indices { resolve(place, written[place].0, at: written[place].1) }
+      return
     }
     for group in Circles.groups(count: written.count, next: others) {
       let isCircle = group.count > 1 || others(group[0]).contains(group[0])

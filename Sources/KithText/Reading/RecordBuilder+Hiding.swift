@@ -7,6 +7,7 @@ import KithModel
 extension RecordBuilder {
   /// Whether a block holds a line that was meant to say who may see it, and doesn’t.
   func meansToHide(_ block: Document.Block) -> Bool {
+    if block.isPlain, !source.mayHoldLineEnds { return false }
     if block.stray.contains(where: { isNearlySeenBy($0) }) { return true }
     if hasReturn(block.title), speaksOfSeeing(letters(block.title)) { return true }
     return block.fields.contains { field in
@@ -47,7 +48,7 @@ extension RecordBuilder {
     }.map { ($0, nil) }
     for (line, owner) in lines {
       guard let head = FieldHead(line, in: source),
-        let inner = Field(rawValue: source.name(head.name)), kind.rule(inner) != nil
+        let inner = Field(named: head.name, in: source.bytes), kind.rule(inner) != nil
       else { continue }
       problems.append(
         .looksLikeAField(
@@ -57,7 +58,7 @@ extension RecordBuilder {
   }
 
   private func isFurtherLine(_ piece: TextRange, of field: Document.Field) -> Bool {
-    source.lineNumber(of: piece.lowerBound) > field.line
+    source.lines[field.line - 1].upperBound < piece.lowerBound
   }
 
   func speaksOfSeeing(_ range: TextRange) -> Bool { speaksOfSeeing(letters(range)) }

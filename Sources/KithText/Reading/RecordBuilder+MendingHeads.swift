@@ -11,7 +11,7 @@ extension RecordBuilder {
     writtenIDs = written
     func isFree(_ text: String) -> Bool {
       guard let id = ID(written: Array(text.utf8)[...]) else { return false }
-      return !written.contains(id) && !ID.reserved.contains(text)
+      return !written.contains(id) && !ReservedWord.contains(text)
         && !Need.isBuiltIn(id)
     }
     return isFree(made) ? made : (2...99).lazy.map { "\(made)-\($0)" }.first(where: isFree)
@@ -69,7 +69,9 @@ extension RecordBuilder {
   }
 
   /// Whether a block of this kind can begin here: with an id that is free, and whole.
-  mutating func mayBegin(_ kind: BlockKind, _ id: TextRange, with fields: [Document.Field])
+  mutating func mayBegin(
+    _ kind: BlockKind, _ id: TextRange, with fields: some Sequence<Document.Field>
+  )
     -> Bool
   {
     let required = kind.fields.filter(\.isRequired).map(\.field)
@@ -84,14 +86,14 @@ extension RecordBuilder {
     case .agreement: return document.blocks.contains { $0.kind == .person && isHead($0, written) }
     case .accept: return rules.contains(written.description)
     default:
-      return !ID.reserved.contains(written.description)
+      return !ReservedWord.contains(written.description)
         && !Need.isBuiltIn(written)
         && !document.blocks.contains { $0.id != id && $0.kind != nil && isHead($0, written) }
     }
   }
 
   /// Whether this is the version that can be read: of another nothing would be.
-  func isThisVersion(_ title: [TextRange]) -> Bool {
+  func isThisVersion(_ title: Pieces) -> Bool {
     Value(title, in: source, withComments: true).text == "1"
   }
 

@@ -13,7 +13,7 @@ extension RecordBuilder {
         above = block.kind == nil ? nil : block
         continue
       }
-      guard let field = Field(rawValue: source.name(headRange(block))) else { continue }
+      guard let field = Field(named: headRange(block), in: source.bytes) else { continue }
       problems.append(
         .fieldInFirstColumn(
           block.keyword, field, above.flatMap { movedIn(block, field, under: $0) }))
@@ -36,7 +36,7 @@ extension RecordBuilder {
   /// A head that stands too far in, as if it were a field of the block above.
   mutating func movedToTheFirstColumn(_ field: Document.Field) -> Problem.Mending? {
     let keyword = word(field.name.lowerBound, in: field.name)
-    guard let kind = BlockKind(rawValue: source.name(keyword)), !field.pieces.isEmpty,
+    guard let kind = BlockKind(named: keyword, in: source.bytes), !field.pieces.isEmpty,
       kind != .kith || isThisVersion(field.pieces), field.brackets == nil, nearest.spend()
     else { return nil }
     let id = source.trimmed(keyword.upperBound..<field.name.upperBound)
@@ -52,7 +52,7 @@ extension RecordBuilder {
     _ kind: BlockKind
   ) -> Problem.Mending? {
     guard let owner, owner.pieces.last == line, head.brackets == nil,
-      let inner = Field(rawValue: source.name(head.name)), inner != .seenBy, inner != .says,
+      let inner = Field(named: head.name, in: source.bytes), inner != .seenBy, inner != .says,
       nearest.spend(),
       let rule = takes(inner, block, kind)
     else { return nil }
@@ -96,7 +96,9 @@ extension RecordBuilder {
   /// The line with a colon after keyword and id.
   private mutating func asHead(_ line: TextRange) -> Problem.Mending? {
     let keyword = word(line.lowerBound, in: line)
-    guard let kind = BlockKind(rawValue: source.name(keyword)), nearest.spend() else { return nil }
+    guard let kind = BlockKind(named: keyword, in: source.bytes), nearest.spend() else {
+      return nil
+    }
     let number = source.lineNumber(of: line.lowerBound)
     let fields = blockAbove(number)?.fields.filter { $0.line > number } ?? []
     guard kind.takesID else {
@@ -151,7 +153,7 @@ extension RecordBuilder {
     if rule.shape != .text {
       guard above.pieces.count <= 20, nearest.spend() else { return nil }
       var longer = above
-      longer.pieces = (above.pieces + [line]).sorted { $0.lowerBound < $1.lowerBound }
+      longer.pieces = Pieces((above.pieces + [line]).sorted { $0.lowerBound < $1.lowerBound })
       guard canBeRead(longer, rule) else { return nil }
     }
     return .indented(space(before: above.line) + "  ")
@@ -162,15 +164,15 @@ extension RecordBuilder {
   }
 
   /// The last of things in the order of lines that stands before a line. O(log things)
-  private func last<Thing>(of things: [Thing], before line: Int, by number: (Thing) -> Int)
-    -> Thing?
-  {
-    var (low, high) = (0, things.count)
+  private func last<Things: RandomAccessCollection<Thing>, Thing>(
+    of things: Things, before line: Int, by number: (Thing) -> Int
+  ) -> Thing? where Things.Index == Int {
+    var (low, high) = (things.startIndex, things.endIndex)
     while low < high {
-      let middle = (low + high) / 2
+      let middle = low + (high - low) / 2
       if number(things[middle]) < line { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? things[low - 1] : nil
+    return low > things.startIndex ? things[low - 1] : nil
   }
 
   /// The next word from here on.

@@ -64,7 +64,8 @@ extension RecordBuilder {
     var ids: [String] = []
     for word in value.name(item).split(whereSeparator: { " &/;+".contains($0) }) where word != "and"
     {
-      guard let id = ID(written: Array(word.utf8)[...]), needs[id] != nil else { return nil }
+      guard let id = ID(written: Array(word.utf8)[...]), self.ids.bearer(of: id, .need) != nil
+      else { return nil }
       if !others.contains(id.description), !ids.contains(id.description) {
         ids.append(id.description)
       }
@@ -166,7 +167,7 @@ extension RecordBuilder {
     case .dayOrPeriod, .period: _ = trial.period(field, rule)
     case .days: _ = trial.days(field, rule)
     case .memory: _ = trial.memory(field, rule)
-    case .word(let words): return words.contains { $0.lowercased() == value.name }
+    case .word(let words): return words.all.contains { $0.lowercased() == value.name }
     case .personOrNobodyYet where value.name == "nobody yet": break
     case .person, .personOrNobodyYet: _ = trial.person(field, rule)
     case .setting: _ = trial.whole(field, rule)

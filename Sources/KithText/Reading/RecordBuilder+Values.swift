@@ -4,32 +4,32 @@ import KithModel
 extension RecordBuilder {
   // MARK: Words
 
-  mutating func word<Word: CaseIterable & RawRepresentable<String>>(
+  mutating func word<Word: FixedWord>(
     _ value: Value, _ range: TextRange, in field: Field, as type: Word.Type
   ) -> Word? {
-    let name = value.name(range)
-    let known = Word.allCases.first { $0.rawValue.lowercased() == name }
-    if known == nil {
-      let choices = Word.allCases.map(\.rawValue)
-      let near = nearest.name(to: name, among: choices.lazy.map { $0.lowercased() })
-      let spelt =
-        LikelyWord.meant(by: value.text(range), among: choices)
-        ?? choices.first { $0.lowercased() == near }
-      problems.append(
-        .unknownValue(
-          value.place(range), value.text(range), in: field, choices: choices, nearest: spelt))
-    }
-    return known
+    if let known = value.word(range, as: type) { return known }
+    tellOfUnknownValue(value, range, in: field, choices: Word.words)
+    return nil
   }
 
-  mutating func word<Word: CaseIterable & RawRepresentable<String>>(
+  private mutating func tellOfUnknownValue(
+    _ value: Value, _ range: TextRange, in field: Field, choices: [String]
+  ) {
+    let near = nearest.name(to: value.name(range), among: choices.lazy.map { $0.lowercased() })
+    let spelt =
+      LikelyWord.meant(by: value.text(range), among: choices)
+      ?? choices.first { $0.lowercased() == near }
+    problems.append(
+      .unknownValue(
+        value.place(range), value.text(range), in: field, choices: choices, nearest: spelt))
+  }
+
+  mutating func word<Word: FixedWord>(
     _ field: Document.Field, _ rule: FieldRule, as type: Word.Type
   ) -> Word? {
     let value = value(of: field, rule)
     return word(value, value.range, in: rule.field, as: type)
   }
-
-  private enum YesOrNo: String, CaseIterable { case yes, no }
 
   mutating func yes(_ field: Document.Field, _ rule: FieldRule) -> Bool? {
     word(field, rule, as: YesOrNo.self).map { $0 == .yes }
@@ -82,18 +82,24 @@ extension RecordBuilder {
   private enum Items {
     case none
     case unknown
-    case items([TextRange])
+    /// In ``items``.
+    case items
   }
 
-  /// The items of a list, without empty ones.
-  private mutating func items(_ value: Value, mayBeNone: Bool, mayBeUnknown: Bool) -> Items {
-    let name = value.name
-    if mayBeNone, name == "none" { return .none }
-    if mayBeUnknown, name == "unknown" { return .unknown }
-    var items = value.items()
-    for item in items where item.isEmpty { tellOfEmptyItem(value, item) }
-    items.removeAll(where: \.isEmpty)
-    return .items(items)
+  /// Puts the items of a list into ``items``, without empty ones.
+  private mutating func findItems(_ value: Value, mayBeNone: Bool, mayBeUnknown: Bool) -> Items {
+    switch value.reserved {
+    case .noOne where mayBeNone: return .none
+    case .unknown where mayBeUnknown: return .unknown
+    default: break
+    }
+    items.removeAll(keepingCapacity: true)
+    value.addItems(to: &items)
+    if items.contains(where: { $0.isEmpty }) {
+      for item in items where item.isEmpty { tellOfEmptyItem(value, item) }
+      items.removeAll { $0.isEmpty }
+    }
+    return .items
   }
 
   /// Tells that an id is nobody’s, with the nearest of those that can stand there.
@@ -156,7 +162,16 @@ extension RecordBuilder {
   }
 
   func subject(_ value: Value, _ item: TextRange) -> Subject? {
-    ID(written: value.bytes[item]).flatMap { subjects[$0] }
+    value.bearer(item, .subject, in: ids).flatMap(subject)
+  }
+
+  /// Who bears the id in a head.
+  func subject(_ head: TextRange) -> Subject? {
+    ids.bearer(of: head, in: source.bytes, .subject).flatMap(subject)
+  }
+
+  private func subject(_ bearer: IDTable.Bearer) -> Subject? {
+    bearer.place.map { bearer.isSetting ? .setting($0) : .person($0) }
   }
 
   private mutating func person(
@@ -181,66 +196,68 @@ extension RecordBuilder {
     _ field: Document.Field, _ rule: FieldRule, orElse: () -> Void = {}
   ) -> Int? {
     let value = value(of: field, rule)
-    if !rule.isRequired, value.name == "none" || value.name == "unknown" { return nil }
+    if !rule.isRequired, let word = value.reserved, word == .noOne || word == .unknown {
+      return nil
+    }
     return person(rule.field, value, value.range, orElse: orElse)
   }
 
   mutating func people(_ field: Document.Field, _ rule: FieldRule) -> [Int]? {
     let value = value(of: field, rule)
-    guard case .items(let items) = items(value, mayBeNone: true, mayBeUnknown: true) else {
+    guard case .items = findItems(value, mayBeNone: true, mayBeUnknown: true) else {
       return []
     }
-    var people: [Int] = []
-    var seen: Set<Int> = []
+    let items = items
+    var people = ListOfDifferent<Int>()
+    people.reserveCapacity(items.count)
     for item in items {
-      if let place = person(rule.field, value, item, among: items),
-        isNew(place, in: &seen, value, item)
-      {
-        people.append(place)
+      if let place = person(rule.field, value, item, among: items) {
+        add(place, to: &people, value, item)
       }
     }
-    return people
+    return people.items
   }
 
-  mutating func isNew<Item: Hashable>(
-    _ new: Item, in seen: inout Set<Item>, _ value: Value, _ item: TextRange
-  ) -> Bool {
-    if seen.insert(new).inserted { return true }
-    tellOfRepeatedItem(value, item)
-    return false
+  /// Puts an item into a list; one that is there is told instead.
+  mutating func add<Item>(
+    _ new: Item, to list: inout ListOfDifferent<Item>, _ value: Value, _ item: TextRange
+  ) {
+    if !list.append(new) { tellOfRepeatedItem(value, item) }
   }
 
   mutating func guests(_ field: Document.Field, _ rule: FieldRule) -> [Meeting.Guest]? {
     let value = value(of: field, rule)
-    guard case .items(let items) = items(value, mayBeNone: true, mayBeUnknown: true) else {
+    guard case .items = findItems(value, mayBeNone: true, mayBeUnknown: true) else {
       return []
     }
-    var guests: [Meeting.Guest] = []
-    var seen: Set<Meeting.Guest> = []
+    let items = items
+    var guests = ListOfDifferent<Meeting.Guest>()
+    guests.reserveCapacity(items.count)
     for item in items {
       let guest: Meeting.Guest? =
-        value.name(item) == "me"
+        value.reserved(item) == .me
         ? .me : person(rule.field, value, item, among: items).map { .person($0) }
-      if let guest, isNew(guest, in: &seen, value, item) { guests.append(guest) }
+      if let guest { add(guest, to: &guests, value, item) }
     }
-    return guests
+    return guests.items
   }
 
   mutating func subjectList(_ field: Document.Field, _ rule: FieldRule) -> [Subject]? {
     let value = value(of: field, rule)
-    guard case .items(let items) = items(value, mayBeNone: true, mayBeUnknown: true) else {
+    guard case .items = findItems(value, mayBeNone: true, mayBeUnknown: true) else {
       return []
     }
-    var subjects: [Subject] = []
-    var seen: Set<Subject> = []
+    let items = items
+    var subjects = ListOfDifferent<Subject>()
+    subjects.reserveCapacity(items.count)
     for item in items {
       guard let subject = subject(value, item) else {
         tellOfUnknownPerson(rule.field, value, item, among: items)
         continue
       }
-      if isNew(subject, in: &seen, value, item) { subjects.append(subject) }
+      add(subject, to: &subjects, value, item)
     }
-    return subjects
+    return subjects.items
   }
 
   /// What a setting is part of.
@@ -248,14 +265,14 @@ extension RecordBuilder {
   /// An id that nobody bears, or nobody's setting, never opens.
   mutating func whole(_ field: Document.Field, _ rule: FieldRule) -> Setting.Whole? {
     let value = value(of: field, rule)
-    if value.name == "none" { return nil }
+    if value.reserved == .noOne { return nil }
     switch subject(value, value.range) {
     case .setting(let place): return .setting(place)
     case .person:
       problems.append(.wrongKind(value.place, value.text, in: rule.field, of: kind))
       return nil
     case nil:
-      if value.name != "unknown" {
+      if value.reserved != .unknown {
         problems.append(
           .unknownSetting(value.place, value.text, nearest: nearestSetting(value.text)))
       }
@@ -265,34 +282,35 @@ extension RecordBuilder {
 
   mutating func routes(_ field: Document.Field, _ rule: FieldRule) -> [Route] {
     let value = value(of: field, rule)
-    guard case .items(let items) = items(value, mayBeNone: false, mayBeUnknown: true) else {
+    guard case .items = findItems(value, mayBeNone: false, mayBeUnknown: true) else {
       return [.nobody]
     }
-    var routes: [Route] = []
-    var seen: Set<Route> = []
+    let items = items
+    var routes = ListOfDifferent<Route>()
+    routes.reserveCapacity(items.count)
     for item in items {
       let route: Route
       switch subject(value, item) {
       case .person(let place): route = .person(place)
       case .setting(let place): route = .setting(place)
-      case nil where value.name(item) == "directly": route = .directly
+      case nil where value.reserved(item) == .directly: route = .directly
       case nil:
-        if ID.reserved.contains(value.name(item)) {
+        if value.reserved(item) != nil {
           problems.append(.noRoute(value.place(item), value.text(item)))
         } else {
           tellOfUnknownPerson(rule.field, value, item, among: items)
         }
-        if routes.last != .nobody { routes.append(.nobody) }
+        if routes.items.last != .nobody { routes.appendAgain(.nobody) }
         continue
       }
-      if isNew(route, in: &seen, value, item) { routes.append(route) }
+      add(route, to: &routes, value, item)
     }
     // Something is written, so it is not nothing: a line that can't be read never means “directly”.
-    return routes.isEmpty ? [.nobody] : routes
+    return routes.items.isEmpty ? [.nobody] : routes.items
   }
 
   private func need(_ value: Value, _ item: TextRange) -> Int? {
-    ID(written: value.bytes[item]).flatMap { needs[$0] }
+    value.bearer(item, .need, in: ids)?.place
   }
 
   private mutating func tellOfUnknownNeed(
@@ -302,7 +320,7 @@ extension RecordBuilder {
     let (name, text) = (value.name(item), value.text(item))
     var near: String?
     var mending: Problem.Mending?
-    if !ID.reserved.contains(name), nearest.spend(among: record.needs.count) {
+    if !ReservedWord.contains(name), nearest.spend(among: record.needs.count) {
       near =
         record.needs.first { $0.title.lowercased() == name }?.id.description
         ?? Nearest.name(to: text, among: record.needs.lazy.map(\.id.description))
@@ -319,21 +337,24 @@ extension RecordBuilder {
     each: (Int, TextRange) -> Void = { _, _ in }
   ) -> [Int]? {
     let value = value(of: field, rule)
-    guard
-      case .items(let items) = items(value, mayBeNone: mayBeNone, mayBeUnknown: mayBeNone)
-    else { return [] }
-    var list: [Int] = []
-    var seen: Set<Int> = []
+    guard case .items = findItems(value, mayBeNone: mayBeNone, mayBeUnknown: mayBeNone) else {
+      return []
+    }
+    let items = items
+    var list = ListOfDifferent<Int>()
+    list.reserveCapacity(items.count)
     for item in items {
       guard let need = need(value, item) else {
         tellOfUnknownNeed(rule.field, value, item, among: items)
         continue
       }
-      guard isNew(need, in: &seen, value, item) else { continue }
-      list.append(need)
+      guard list.append(need) else {
+        tellOfRepeatedItem(value, item)
+        continue
+      }
       each(need, value.place(item))
     }
-    return list
+    return list.items
   }
 
   /// `orElse` is called where an item names nobody and nothing.
@@ -341,11 +362,12 @@ extension RecordBuilder {
     _ field: Document.Field, _ rule: FieldRule, mayBeNone: Bool = true, orElse: () -> Void = {}
   ) -> [Matter]? {
     let value = value(of: field, rule)
-    guard
-      case .items(let items) = items(value, mayBeNone: mayBeNone, mayBeUnknown: mayBeNone)
-    else { return [] }
-    var matters: [Matter] = []
-    var seen: Set<Matter> = []
+    guard case .items = findItems(value, mayBeNone: mayBeNone, mayBeUnknown: mayBeNone) else {
+      return []
+    }
+    let items = items
+    var matters = ListOfDifferent<Matter>()
+    matters.reserveCapacity(items.count)
     for item in items {
       let matter: Matter
       if let subject = subject(value, item) {
@@ -357,8 +379,8 @@ extension RecordBuilder {
         orElse()
         continue
       }
-      if isNew(matter, in: &seen, value, item) { matters.append(matter) }
+      add(matter, to: &matters, value, item)
     }
-    return matters
+    return matters.items
   }
 }

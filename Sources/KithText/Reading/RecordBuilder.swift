@@ -11,20 +11,24 @@ struct RecordBuilder {
   var problems: ProblemList
   var nearest = Nearest()
 
-  var subjects: [ID: Subject] = [:]
-  var needs: [ID: Int] = [:]
-  /// The changes by id; `nil` for one whose block is left out: its day is not known.
-  var transitions: [ID: Int?] = [:]
-  /// The blocks that are kept, by kind and place.
-  var blocks: [BlockKind: [Document.Block]] = [:]
+  /// The ids of people, settings, needs, changes and all else that has one.
+  var ids: IDTable
   /// Lines of blocks that a second block of the same id says to keep back.
   var keptBack: Set<Int> = []
   /// Blocks without a field they can’t be without: what else is wrong in them is told all the same.
   var leftOut: [Kept] = []
+  /// Titles of blocks whose id is borne once more, small, by the place of the block.
+  private var titles: [Int: String] = [:]
   /// The kind of block that is being read.
   var kind = BlockKind.kith
-  /// The block that is being read.
-  var inHand: Document.Block?
+  /// The place of the block that is being read.
+  private(set) var placeInHand: Int?
+  /// The fields of that block that can be read, each with its rule.
+  private(set) var readable: [ReadableField] = []
+  /// The lines of that block’s fields, by the field’s place: where it is written once.
+  private var linesInHand = Array(repeating: 0, count: Field.count)
+  /// The items of the list that is being read.
+  var items: [TextRange] = []
   /// Whether this is a copy in which something is only tried out.
   var isTrying = false
   /// Every id that stands in a head; `nil` until somebody asks.
@@ -39,15 +43,35 @@ struct RecordBuilder {
     self.document = document
     self.rules = rules
     self.problems = problems
-    for (place, need) in Need.builtIn.enumerated() { needs[need.id] = place }
+    ids = IDTable(capacity: document.blocks.count + Need.builtIn.count)
+    for (place, need) in Need.builtIn.enumerated() {
+      ids.add(need.id, .need, IDTable.Bearer(block: nil, place: place))
+    }
   }
 
   /// A block that is kept, with its id where it has one.
   struct Kept {
-    var block: Document.Block
+    /// Its place in the document.
+    var block: Int
     var kind: BlockKind
     var id: ID?
     var title: String
+    /// Its place in the record, where it has one before it is read: lines refer to it.
+    var place: Int?
+  }
+
+  /// A field with the rule by which it is read.
+  struct ReadableField {
+    var field: Document.Field
+    var rule: FieldRule
+  }
+
+  /// The block that is being read.
+  var inHand: Document.Block? { placeInHand.map { document.blocks[$0] } }
+
+  mutating func take(_ block: Int, _ kind: BlockKind) {
+    placeInHand = block
+    self.kind = kind
   }
 
   mutating func build() {
@@ -55,17 +79,16 @@ struct RecordBuilder {
       tellThatNoVersionIsFirst()
     }
     let kept = keptBlocks()
-    for block in kept { blocks[block.kind, default: []].append(block.block) }
     // Ages count from the day of birth and days from changes, so these come first wherever they stand.
     for block in kept where block.kind == .me { readMe(block) }
-    resolveChanges(kept.filter { $0.kind == .transition }.map(\.block))
+    resolveChanges(kept.lazy.filter { $0.kind == .transition }.map(\.block))
     for block in kept where block.kind != .me { read(block) }
     for block in leftOut { readForProblems(block) }
     if !kept.contains(where: { $0.kind == .me }) { tellThatNobodyIsMe() }
     checkUntils()
     checkNeeds(kept)
-    checkCirclesOfRoutes()
-    checkCirclesOfSettings()
+    checkCirclesOfRoutes(kept)
+    checkCirclesOfSettings(kept)
     checkOverlaps()
     tellOfFieldsTooFarOut()
     mendStrayLines()
@@ -74,42 +97,33 @@ struct RecordBuilder {
   /// The blocks that can be kept, after their heads: keyword, id, title, required fields.
   private mutating func keptBlocks() -> [Kept] {
     var kept: [Kept] = []
+    kept.reserveCapacity(document.blocks.count)
+    makeRoom()
     var seenMe = false
     var seenLocal = false
-    var ids: [BlockKind: [ID: Int]] = [:]
-    var titles: [Int: String] = [:]
-    for (place, block) in document.blocks.enumerated() {
+    for place in document.blocks.indices {
+      let block = document.blocks[place]
       guard let kind = block.kind else {
-        if Field(rawValue: source.name(headRange(block))) != nil {
+        if Field(named: headRange(block), in: source.bytes) != nil {
           fieldsTooFarOut.append(place)
         } else {
           tellOfUnknownBlock(block)
         }
         continue
       }
-      if kind == .kith { checkKith(block); continue }
+      if kind == .kith { checkKith(place); continue }
       if kind == .me && seenMe || kind == .local && seenLocal {
         problems.append(.repeatedBlock(block.keyword, kind))
         continue
       }
       guard let id = headID(block, kind) else { continue }
-      if let id, kind != .agreement, kind != .accept {
-        // People and settings share one space of ids.
-        let space = kind == .setting ? .person : kind
-        if let line = ids[space]?[id] {
-          let hides =
-            block.fields.contains(where: { $0.field == .seenBy }) || meansToHide(block)
-          if hides { keptBack.insert(line) }
-          // Two blocks about one person must not become two people.
-          let isAnother = !hides && titles[line] != source.text(block.title).lowercased()
-          problems.append(
-            .repeatedID(
-              block.id, id.description, line: line, hides: hides,
-              isAnother ? anotherID(block, instead: block.id) : nil))
+      var entry: Int?
+      if let id, let space = kind.space {
+        if let earlier = ids.entry(of: block.id, in: source.bytes, space) {
+          tellOfRepeatedID(block, id, ids[earlier])
           continue
         }
-        ids[space, default: [:]][id] = block.line
-        titles[block.line] = source.text(block.title).lowercased()
+        entry = ids.add(id, space, IDTable.Bearer(block: place))
       }
       if kind == .me { seenMe = true }
       if kind == .local { seenLocal = true }
@@ -122,39 +136,74 @@ struct RecordBuilder {
             block.keyword, kind,
             kind.takesID ? .changing(block.title, to: name) : nil))
       }
-      guard hasRequiredFields(block, kind) else {
-        if kind == .transition, let id { transitions.updateValue(nil, forKey: id) }
-        leftOut.append(Kept(block: block, kind: kind, id: id, title: title))
+      var new = Kept(block: place, kind: kind, id: id, title: title)
+      guard hasRequiredFields(place, kind) else {
+        leftOut.append(new)
         continue
       }
-      register(kind, id: id, title: title)
-      kept.append(Kept(block: block, kind: kind, id: id, title: title))
+      new.place = register(new, entry)
+      kept.append(new)
     }
     return kept
   }
 
-  /// Gives people, settings, needs and changes their place, so that lines can refer to them.
-  private mutating func register(_ kind: BlockKind, id: ID?, title: String) {
-    guard let id else { return }
-    switch kind {
-    case .person:
-      subjects[id] = .person(record.people.count)
-      record.people.append(Person(id: id, name: title))
-    case .setting:
-      subjects[id] = .setting(record.settings.count)
-      record.settings.append(Setting(id: id, name: title))
-    case .need:
-      needs[id] = record.needs.count
-      record.needs.append(Need(id: id, title: title))
-    case .transition:
-      transitions.updateValue(record.transitions.count, forKey: id)
-      record.transitions.append(
-        Transition(id: id, title: title, on: WrittenPeriod(from: .unknown)))
-    default: break
-    }
+  /// Room in the record for the blocks that it will have: each is large.
+  private mutating func makeRoom() {
+    var counts = Array(repeating: 0, count: BlockKind.allCases.count)
+    for block in document.blocks { if let kind = block.kind { counts[kind.place] += 1 } }
+    // Of very many not all at once: they may be left out.
+    func room(_ kind: BlockKind) -> Int { min(counts[kind.place], 1024) }
+    record.people.reserveCapacity(room(.person))
+    record.settings.reserveCapacity(room(.setting))
+    record.agreements.reserveCapacity(room(.agreement))
+    for kind in BlockKind.allCases where room(kind) > 0 { places[kind].reserveCapacity(room(kind)) }
   }
 
-  private mutating func checkKith(_ block: Document.Block) {
+  /// Tells that an id is borne by two blocks; the second is left out.
+  private mutating func tellOfRepeatedID(
+    _ block: Document.Block, _ id: ID, _ earlier: IDTable.Bearer
+  ) {
+    guard let first = earlier.block else { return }
+    let line = document.blocks[first].line
+    let hides = block.fields.contains(where: { $0.field == .seenBy }) || meansToHide(block)
+    if hides { keptBack.insert(line) }
+    let title = titles[first] ?? source.text(document.blocks[first].title).lowercased()
+    titles[first] = title
+    // Two blocks about one person must not become two people.
+    let isAnother = !hides && title != source.text(block.title).lowercased()
+    problems.append(
+      .repeatedID(
+        block.id, id.description, line: line, hides: hides,
+        isAnother ? anotherID(block, instead: block.id) : nil))
+  }
+
+  /// Gives people, settings, needs and changes their place, so that lines can refer to them.
+  private mutating func register(_ block: Kept, _ entry: Int?) -> Int? {
+    guard let id = block.id, let entry else { return nil }
+    let place: Int
+    switch block.kind {
+    case .person:
+      place = record.people.count
+      record.people.append(Person(id: id, name: block.title))
+    case .setting:
+      place = record.settings.count
+      record.settings.append(Setting(id: id, name: block.title))
+      ids[entry].isSetting = true
+    case .need:
+      place = record.needs.count
+      record.needs.append(Need(id: id, title: block.title))
+    case .transition:
+      place = record.transitions.count
+      record.transitions.append(
+        Transition(id: id, title: block.title, on: WrittenPeriod(from: .unknown)))
+    default: return nil
+    }
+    ids[entry].place = place
+    return place
+  }
+
+  private mutating func checkKith(_ place: Int) {
+    let block = document.blocks[place]
     if !block.id.isEmpty {
       problems.append(.idNotTaken(block.id, after: block.keyword, .kith))
     }
@@ -195,13 +244,18 @@ struct RecordBuilder {
       }
       return .some(id)
     default:
-      if ID.reserved.contains(id.description) || Need.isBuiltIn(id) {
+      if ReservedWord.names.place(of: block.id, in: source.bytes) != nil || isBuiltInNeed(block.id)
+      {
         problems.append(
           .reservedID(block.id, id.description, anotherID(block, instead: block.id)))
         return nil
       }
       return .some(id)
     }
+  }
+
+  private func isBuiltInNeed(_ id: TextRange) -> Bool {
+    ids.bearer(of: id, in: source.bytes, .need).map { $0.block == nil } ?? false
   }
 
   /// An id made of what was written: “Morag Bell” becomes “morag-bell”.
@@ -213,18 +267,22 @@ struct RecordBuilder {
     return id.description
   }
 
-  private mutating func hasRequiredFields(_ block: Document.Block, _ kind: BlockKind) -> Bool {
+  private mutating func hasRequiredFields(_ place: Int, _ kind: BlockKind) -> Bool {
+    let required = kind.requiredFields
+    guard !required.isEmpty else { return true }
+    let block = document.blocks[place]
     var isWhole = true
     var missing: [Field] = []
-    for rule in kind.fields where rule.isRequired {
-      let written = block.fields.filter { $0.field == rule.field }
-      if written.isEmpty {
-        missing.append(rule.field)
-        isWhole = false
-      } else if written.allSatisfy({ value(of: $0, rule).isEmpty }) {
-        // That nothing is written there is told with the field.
-        isWhole = false
+    for rule in required {
+      var isWritten = false
+      var isEmpty = true
+      for field in block.fields where field.field == rule.field {
+        isWritten = true
+        isEmpty = isEmpty && value(of: field, rule).isEmpty
       }
+      if !isWritten { missing.append(rule.field) }
+      // That nothing is written there is told with the field.
+      if isEmpty { isWhole = false }
     }
     if !missing.isEmpty { tellOfMissing(missing, in: block, kind) }
     return isWhole
@@ -242,8 +300,8 @@ struct RecordBuilder {
 
   /// The rule by which a field of a block is read; `nil`, with the problem told, where it can't be.
   mutating func rule(for field: Document.Field, in kind: BlockKind) -> FieldRule? {
-    let kinds = kind.fields.lazy.map(\.field.rawValue)
     guard let known = field.field else {
+      let kinds = kind.fields.lazy.map(\.field.rawValue)
       let text = source.text(field.name)
       let name = source.name(field.name)
       // A word processor’s space looks like one and is none.
@@ -265,26 +323,27 @@ struct RecordBuilder {
     return rule
   }
 
-  /// Every field of a block that can be read, each with its rule; the rest is told and left out.
-  mutating func readableFields(_ block: Document.Block, _ kind: BlockKind)
-    -> [(field: Document.Field, rule: FieldRule)]
-  {
-    var readable: [(field: Document.Field, rule: FieldRule)] = []
-    var seen: [Field: Int] = [:]
-    self.kind = kind
-    inHand = block
+  /// Every field of a block that can be read, each with its rule, into ``readable``; the rest is told and
+  /// left out.
+  mutating func findReadable(_ place: Int, _ kind: BlockKind) {
+    let block = document.blocks[place]
+    readable.removeAll(keepingCapacity: true)
+    var seen = FieldSet()
+    take(place, kind)
     let errors = problems.errorCount
     let hasSlip = meansToHide(block)
-    var isHidden = hasSlip || keptBack.contains(block.line)
-    warnOfFieldsInside(block, kind)
+    var isHidden = hasSlip || !keptBack.isEmpty && keptBack.contains(block.line)
+    if !block.isPlain { warnOfFieldsInside(block, kind) }
     for field in block.fields {
       guard let rule = rule(for: field, in: kind) else { continue }
-      if !rule.mayRepeat, let line = seen[rule.field] {
+      if !rule.mayRepeat, seen.contains(rule.field) {
+        let line = linesInHand[rule.field.place]
         problems.append(.repeatedField(field.name, rule.field, rule, line: line))
         isHidden = isHidden || rule.field == .seenBy
         continue
       }
-      seen[rule.field] = field.line
+      seen.insert(rule.field)
+      linesInHand[rule.field.place] = field.line
       if field.brackets != nil, !rule.takesBrackets {
         problems.append(.bracketsNotTaken(field.name, rule.field))
         isHidden = isHidden || rule.field == .seenBy
@@ -295,7 +354,7 @@ struct RecordBuilder {
         isHidden = isHidden || rule.field == .seenBy
         continue
       }
-      readable.append((field, rule))
+      readable.append(ReadableField(field: field, rule: rule))
     }
     if hasSlip, kind.rule(.seenBy) != nil, problems.errorCount == errors {
       let head = headRange(block)
@@ -305,19 +364,36 @@ struct RecordBuilder {
       // The last of the fields, so that it decides: one without anything that can be read.
       var unreadable = Document.Field(line: block.line, depth: 0, name: block.keyword)
       unreadable.field = .seenBy
-      readable.append((unreadable, rule))
+      readable.append(ReadableField(field: unreadable, rule: rule))
     }
-    return readable
   }
 
   /// Text as it is written, over one line or several.
   func text(_ field: Document.Field) -> String {
-    field.pieces.map { source.text($0) }.joined(separator: " ")
+    if let piece = field.pieces.single { return source.text(piece) }
+    return field.pieces.map { source.text($0) }.joined(separator: " ")
   }
 
-  mutating func lines(of block: Document.Block, _ kept: [Document.Field]) -> Places.Block {
+  /// The lines of a block and of those of its fields that can be read.
+  func linesOfReadable(_ place: Int) -> Places.Block {
     Places.Block(
-      line: block.line,
-      fields: kept.compactMap { field in field.field.map { Places.Line($0, field.line) } })
+      line: document.blocks[place].line,
+      fields: readable.map { Places.Line($0.rule.field, $0.field.line) })
+  }
+}
+
+extension BlockKind {
+  /// Where its blocks’ ids must differ; `nil` where a block has none of its own.
+  var space: IDTable.Space? {
+    switch self {
+    case .person, .setting: .subject
+    case .need: .need
+    case .transition: .transition
+    case .handover: .handover
+    case .meeting: .meeting
+    case .step: .step
+    case .worry: .worry
+    case .kith, .me, .agreement, .accept, .local: nil
+    }
   }
 }

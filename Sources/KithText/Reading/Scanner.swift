@@ -15,6 +15,10 @@ struct Scanner {
   }
   private var open = Open.nothing
   private var hasVersion = false
+  /// The fields of all blocks.
+  private var fields: [Document.Field] = []
+  /// How many fields stand before each block.
+  private var fieldsBefore: [Int] = []
 
   init(_ source: SourceText) {
     self.source = source
@@ -22,35 +26,53 @@ struct Scanner {
 
   /// - Complexity: O(bytes).
   mutating func scan() {
-    for (number, line) in source.lines.enumerated() {
-      let content = source.trimmed(line)
-      guard let first = source.bytes[content].first else { continue }
-      if first == .hash {
-        document.comments.append(content)
-      } else if content.lowerBound == line.lowerBound {
-        if !head(content, line: number + 1) { break }
-      } else {
-        let depth = source.bytes[line].prefix { $0.isIndent }.count
-        indented(content, depth: depth, line: number + 1)
-      }
+    // Of a long file not all at once: it may be empty lines.
+    let lines = min(source.lines.count, 4096)
+    fields.reserveCapacity(lines)
+    document.blocks.reserveCapacity(lines / 4)
+    fieldsBefore.reserveCapacity(lines / 4)
+    for number in source.lines.indices where !line(number) { break }
+    for place in document.blocks.indices {
+      let end = place + 1 < fieldsBefore.count ? fieldsBefore[place + 1] : fields.count
+      document.blocks[place].fields = fields[fieldsBefore[place]..<end]
     }
+  }
+
+  /// Reads one line.
+  ///
+  /// False where another network begins.
+  private mutating func line(_ number: Int) -> Bool {
+    let line = source.lines[number]
+    let content = source.trimmed(line)
+    guard !content.isEmpty else { return true }
+    if source.bytes[content.lowerBound] == .hash {
+      document.comments.append(content)
+      return true
+    }
+    if content.lowerBound == line.lowerBound { return head(content, line: number + 1) }
+    var depth = 0
+    while source.bytes[line.lowerBound + depth].isIndent { depth += 1 }
+    indented(content, depth: depth, line: number + 1)
+    return true
   }
 
   /// Reads a line in the first column.
   ///
   /// False where another network begins.
   private mutating func head(_ content: TextRange, line: Int) -> Bool {
-    guard let colon = source.bytes[content].firstIndex(of: .colon) else {
+    var colon = content.lowerBound
+    while colon < content.upperBound, source.bytes[colon] != .colon { colon += 1 }
+    guard colon < content.upperBound else {
       // Left out alone: the block before it goes on.
       problems.append(.notABlock(content))
       stray(content)
       return true
     }
     let before = source.trimmed(content.lowerBound..<colon)
-    let keywordEnd =
-      source.bytes[before].firstIndex { $0.isWhiteSpace } ?? before.upperBound
+    var keywordEnd = before.lowerBound
+    while keywordEnd < before.upperBound, !source.bytes[keywordEnd].isWhiteSpace { keywordEnd += 1 }
     let keyword = before.lowerBound..<keywordEnd
-    let kind = BlockKind(rawValue: source.name(keyword))
+    let kind = BlockKind(named: keyword, in: source.bytes)
     if kind == nil { strayOfKnownBlock(content) }
     if kind == .kith {
       if hasVersion {
@@ -64,21 +86,23 @@ struct Scanner {
         line: line, kind: kind, keyword: keyword,
         id: source.trimmed(keywordEnd..<before.upperBound),
         title: source.trimmed((colon + 1)..<content.upperBound)))
+    fieldsBefore.append(fields.count)
     open = .nothing
     return true
   }
 
   private mutating func indented(_ content: TextRange, depth: Int, line: Int) {
     let last = document.blocks.count - 1
-    if last >= 0, isFieldInFirstColumn(document.blocks[last]) {
+    if last >= 0, document.blocks[last].kind == nil, isFieldInFirstColumn(document.blocks[last]) {
       // What follows may be meant for the block before.
       strayOfKnownBlock(content)
     }
     switch open {
     case .field:
-      let field = document.blocks[last].fields.count - 1
-      if depth > document.blocks[last].fields[field].depth {
-        document.blocks[last].fields[field].pieces.append(content)
+      let field = fields.count - 1
+      if depth > fields[field].depth {
+        fields[field].pieces.append(content)
+        document.blocks[last].isPlain = false
         return
       }
     case .unusable(let before):
@@ -99,32 +123,34 @@ struct Scanner {
       open = .unusable(depth: depth)
       return
     }
-    document.blocks[last].fields.append(field)
+    if field.field == nil { document.blocks[last].isPlain = false }
+    fields.append(field)
     open = .field
   }
 
   /// Whether a block of no known kind is rather a field that stands too far out.
   private func isFieldInFirstColumn(_ block: Document.Block) -> Bool {
-    guard block.kind == nil else { return false }
     let name = block.keyword.lowerBound..<max(block.keyword.upperBound, block.id.upperBound)
-    return block.id.isEmpty || Field(rawValue: source.name(name)) != nil
+    return block.id.isEmpty || Field(named: name, in: source.bytes) != nil
   }
 
   private mutating func strayOfKnownBlock(_ content: TextRange) {
     guard let last = document.blocks.lastIndex(where: { $0.kind != nil }) else { return }
     document.blocks[last].stray.append(content)
+    document.blocks[last].isPlain = false
   }
 
   private mutating func stray(_ content: TextRange) {
     guard let last = document.blocks.indices.last else { return }
     document.blocks[last].stray.append(content)
+    document.blocks[last].isPlain = false
   }
 
   /// The field that begins on a line: its name ends at the first colon outside brackets.
   private func field(_ content: TextRange, depth: Int, line: Int) -> Document.Field? {
     guard let head = FieldHead(content, in: source) else { return nil }
     var field = Document.Field(
-      line: line, depth: depth, field: Field(rawValue: source.name(head.name)), name: head.name,
+      line: line, depth: depth, field: Field(named: head.name, in: source.bytes), name: head.name,
       brackets: head.brackets, bracketsAreWhole: head.bracketsAreWhole)
     let value = source.trimmed((head.colon + 1)..<content.upperBound)
     if !value.isEmpty { field.pieces.append(value) }

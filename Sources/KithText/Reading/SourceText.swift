@@ -10,21 +10,41 @@ public struct SourceText: Hashable, Sendable {
   /// Each line without its end.
   public let lines: [TextRange]
 
+  /// Whether every byte is ASCII.
+  let isASCII: Bool
+  /// Whether a line end of another kind may stand inside what is one line here: a CR, or one of Unicode’s.
+  let mayHoldLineEnds: Bool
+
   /// Splits bytes into lines.
   ///
   /// - Complexity: O(bytes).
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    isASCII = !bytes.contains { $0 >= 0x80 }
     var lines: [TextRange] = []
     lines.reserveCapacity(bytes.count { $0 == .lineFeed } + 1)
+    var returnsAtEnds = 0
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     for end in bytes.indices where bytes[end] == .lineFeed {
       let hasReturn = end > start && bytes[end - 1] == .carriageReturn
+      if hasReturn { returnsAtEnds += 1 }
       lines.append(start..<(hasReturn ? end - 1 : end))
       start = end + 1
     }
     if start < bytes.count || lines.isEmpty { lines.append(start..<bytes.count) }
     self.lines = lines
+    mayHoldLineEnds =
+      bytes.count { $0 == .carriageReturn } > returnsAtEnds
+      || !isASCII && SourceText.holdsSeparator(bytes)
+  }
+
+  /// Whether U+2028 or U+2029 stands in it.
+  private static func holdsSeparator(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count > 2 else { return false }
+    for place in 2..<bytes.count where bytes[place] & 0xFE == 0xA8 {
+      if bytes[place - 1] == 0x80, bytes[place - 2] == 0xE2 { return true }
+    }
+    return false
   }
 
   /// The bytes of a string.
@@ -88,7 +108,7 @@ public struct SourceText: Hashable, Sendable {
   ///
   /// - Complexity: O(bytes).
   public var firstByteThatIsNotUTF8: Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    if isASCII || String(validating: bytes, as: UTF8.self) != nil { return nil }
     var decoder = UTF8()
     var rest = bytes.makeIterator()
     var offset = 0
@@ -98,9 +118,20 @@ public struct SourceText: Hashable, Sendable {
     return offset
   }
 
-  func trimmed(_ range: TextRange) -> TextRange { bytes[range].trimmed }
+  func trimmed(_ range: TextRange) -> TextRange { bytes.trimmed(range) }
 
   func name(_ range: TextRange) -> String { bytes[range].name }
+}
+
+extension [UInt8] {
+  /// A stretch without white space at either end.
+  @inline(__always)
+  func trimmed(_ range: TextRange) -> TextRange {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start].isWhiteSpace { start += 1 }
+    while end > start, self[end - 1].isWhiteSpace { end -= 1 }
+    return start..<end
+  }
 }
 
 extension ArraySlice<UInt8> {
@@ -113,7 +144,9 @@ extension ArraySlice<UInt8> {
   }
 
   /// The name it says: ASCII letters lower-cased, inner white space folded to one space.
-  var name: String {
+  var name: String { String(decoding: nameBytes, as: UTF8.self) }
+
+  var nameBytes: [UInt8] {
     var name: [UInt8] = []
     for byte in self[trimmed] {
       if !byte.isWhiteSpace {
@@ -122,7 +155,7 @@ extension ArraySlice<UInt8> {
         name.append(.space)
       }
     }
-    return String(decoding: name, as: UTF8.self)
+    return name
   }
 }
 

@@ -15,7 +15,7 @@ public enum Shape: Hashable, Sendable {
   /// A year, a month or a day.
   case memory
   /// One of these words.
-  case word([String])
+  case word(FixedWords)
   /// One person's id.
   case person
   /// One setting's id.
@@ -91,12 +91,13 @@ extension BlockKind {
   }
 
   /// The fields that the block takes, in canonical order.
-  public var fields: [FieldRule] { Table.rules[self] ?? [] }
+  public var fields: [FieldRule] { Table.rules[place] }
+
+  /// Those without which it is nothing.
+  var requiredFields: [FieldRule] { Table.required[place] }
 
   /// How one of its fields is written; `nil` for a field that it doesn't take.
-  func rule(_ field: Field) -> FieldRule? {
-    fields.first { $0.field == field }
-  }
+  func rule(_ field: Field) -> FieldRule? { Table.byField[place * Field.count + field.place] }
 }
 
 private enum Table {
@@ -105,31 +106,35 @@ private enum Table {
   static let note = FieldRule(.note).repeated
   static let ending = [seenBy, says, note]
 
-  static func words<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.Type) -> Shape {
-    .word(type.allCases.map(\.rawValue))
+  /// The rules of each kind of block.
+  static let rules = BlockKind.allCases.map { written[$0] ?? [] }
+  static let required = rules.map { $0.filter(\.isRequired) }
+  /// The rule for each field in each kind of block: asked for every line, so laid out flat.
+  static let byField = rules.flatMap { rules in
+    Field.allCases.map { field in rules.first { $0.field == field } }
   }
 
-  static let rules: [BlockKind: [FieldRule]] = [
+  static let written: [BlockKind: [FieldRule]] = [
     .kith: [],
     .me: [
-      FieldRule(.born, .day), FieldRule(.nation, words(Me.Nation.self)), FieldRule(.pronouns),
-      FieldRule(.lookedAfterAt16, words(Me.Answer.self)), FieldRule(.lookedAfterUntil, .day),
+      FieldRule(.born, .day), FieldRule(.nation, .word(.nation)), FieldRule(.pronouns),
+      FieldRule(.lookedAfterAt16, .word(.answer)), FieldRule(.lookedAfterUntil, .day),
       FieldRule(.needs, .needs), FieldRule(.namedWorker, .person), FieldRule(.tonight),
       FieldRule(.writtenBy).repeated, FieldRule(.reviewed), says,
     ],
     .need: [says],
     .setting: [
-      FieldRule(.kind, words(Setting.Kind.self)), FieldRule(.partOf, .setting),
+      FieldRule(.kind, .word(.settingKind)), FieldRule(.partOf, .setting),
       FieldRule(.helpsWith, .needs), FieldRule(.from, .day), FieldRule(.until, .day),
       FieldRule(.away, .period).repeated, FieldRule(.stayOffered, .day), FieldRule(.myAnswer),
     ] + ending,
     .person: [
-      FieldRule(.who), FieldRule(.kind, words(Person.Kind.self)),
-      FieldRule(.paid, .word(["yes", "no"])), FieldRule(.child, .word(["yes", "no"])),
-      FieldRule(.circle, words(Person.Circle.self)), FieldRule(.reachedThrough, .routes),
+      FieldRule(.who), FieldRule(.kind, .word(.personKind)),
+      FieldRule(.paid, .word(.yesOrNo)), FieldRule(.child, .word(.yesOrNo)),
+      FieldRule(.circle, .word(.circle)), FieldRule(.reachedThrough, .routes),
       FieldRule(.metThrough), FieldRule(.helpsWith, .needs), FieldRule(.doesNotHelpWith, .needs),
       FieldRule(.iWouldNotAskFor, .needs), FieldRule(.iHelpWith, .needs),
-      FieldRule(.iWant, words(Person.Wish.self)), FieldRule(.asked, .day),
+      FieldRule(.iWant, .word(.wish)), FieldRule(.asked, .day),
       FieldRule(.knows, .people), FieldRule(.from, .day), FieldRule(.until, .day),
       FieldRule(.away, .period).repeated, FieldRule(.since, .memory),
       FieldRule(.inTouch, .inTouch).repeated, FieldRule(.decidedBy), FieldRule(.lookAgain, .day),
@@ -153,8 +158,8 @@ private enum Table {
       FieldRule(.goodbye),
     ] + ending,
     .meeting: [
-      FieldRule(.on, .day).required, FieldRule(.kind, words(Meeting.Kind.self)),
-      FieldRule(.there, .guests), FieldRule(.privateFamilyTime, .word(["yes", "no"])),
+      FieldRule(.on, .day).required, FieldRule(.kind, .word(.meetingKind)),
+      FieldRule(.there, .guests), FieldRule(.privateFamilyTime, .word(.yesOrNo)),
       FieldRule(.decided).repeated, FieldRule(.lookAgain, .day),
     ] + ending,
     .step: [

@@ -1,37 +1,59 @@
+import KithModel
+
 /// A structured value (ids, days, lists, fixed words): its bytes joined over lines, trailing comments
 /// taken off, with the way back to where each byte stands in the file.
 struct Value {
-  private(set) var bytes: ArraySlice<UInt8>
-  /// Where each line's part begins, in `bytes` and in the file; empty where `bytes` is of the file.
+  /// The file, or the parts of several lines one after another.
+  private let letters: [UInt8]
+  /// The value’s own stretch of it.
+  let range: TextRange
+  /// Where each line's part begins, in `letters` and in the file; empty where `letters` is the file.
   private var parts: [(here: Int, file: Int)] = []
 
   /// - Complexity: O(length).
-  init(_ pieces: [TextRange], in source: SourceText, withComments: Bool) {
+  init(_ pieces: Pieces, in source: SourceText, withComments: Bool) {
+    if let single = pieces.single {
+      self.init(single, in: source, withComments: withComments)
+      return
+    }
     let kept = pieces.lazy
       .map { withComments ? Value.withoutComment($0, in: source) : $0 }
       .filter { !$0.isEmpty }
     guard let first = kept.first else {
-      bytes = []
+      self.init([], 0..<0)
       return
     }
     if kept.count == 1 {
-      bytes = source.bytes[first]
+      self.init(source.bytes, first)
       return
     }
     var joined: [UInt8] = []
+    var parts: [(here: Int, file: Int)] = []
     for piece in kept {
       if !joined.isEmpty { joined.append(.space) }
       parts.append((joined.count, piece.lowerBound))
       joined += source.bytes[piece]
     }
-    bytes = joined[...]
+    self.init(joined, joined.indices)
+    self.parts = parts
   }
 
-  var isEmpty: Bool { bytes.isEmpty }
-  var range: TextRange { bytes.startIndex..<bytes.endIndex }
+  /// A value on one line.
+  init(_ piece: TextRange, in source: SourceText, withComments: Bool) {
+    let piece = withComments ? Value.withoutComment(piece, in: source) : piece
+    if piece.isEmpty { self.init([], 0..<0) } else { self.init(source.bytes, piece) }
+  }
+
+  private init(_ letters: [UInt8], _ range: TextRange) {
+    self.letters = letters
+    self.range = range
+  }
+
+  var bytes: ArraySlice<UInt8> { letters[range] }
+  var isEmpty: Bool { range.isEmpty }
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  func text(_ range: TextRange) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  func text(_ range: TextRange) -> String { String(decoding: letters[range], as: UTF8.self) }
 
   /// Where a stretch of the value stands in the file.
   ///
@@ -39,29 +61,63 @@ struct Value {
   func place(_ range: TextRange) -> TextRange {
     guard let index = parts.lastIndex(where: { $0.here <= range.lowerBound }) else { return range }
     let shift = parts[index].file - parts[index].here
-    let end = index + 1 < parts.count ? parts[index + 1].here - 1 : bytes.endIndex
+    let end = index + 1 < parts.count ? parts[index + 1].here - 1 : self.range.upperBound
     return (range.lowerBound + shift)..<(max(range.lowerBound, min(range.upperBound, end)) + shift)
   }
 
   /// The whole value in the file.
   var place: TextRange { place(range) }
 
-  func trimmed(_ range: TextRange) -> TextRange { bytes[range].trimmed }
+  func trimmed(_ range: TextRange) -> TextRange { letters.trimmed(range) }
 
   /// The items between commas, without white space around them.
   func items() -> [TextRange] {
     var items: [TextRange] = []
-    items.reserveCapacity(bytes.count { $0 == .comma } + 1)
-    var start = bytes.startIndex
-    for place in bytes.indices where bytes[place] == .comma {
-      items.append(trimmed(start..<place))
-      start = place + 1
-    }
-    items.append(trimmed(start..<bytes.endIndex))
+    addItems(to: &items)
     return items
   }
 
-  func name(_ range: TextRange) -> String { bytes[range].name }
+  /// Puts the items between commas into a list.
+  func addItems(to items: inout [TextRange]) {
+    var start = range.lowerBound
+    for place in range where letters[place] == .comma {
+      items.append(trimmed(start..<place))
+      start = place + 1
+    }
+    items.append(trimmed(start..<range.upperBound))
+  }
+
+  /// The first byte of a stretch, small.
+  func first(_ range: TextRange) -> UInt8? {
+    range.isEmpty ? nil : letters[range.lowerBound].lowerCased
+  }
+
+  /// What a stretch says, if that is one of some fixed words.
+  func word<Word: FixedWord>(_ range: TextRange, as type: Word.Type) -> Word? {
+    Word.names.place(of: range, in: letters).map { Word.meanings[$0] }
+  }
+
+  /// The word that a stretch says, where that is nobody’s id.
+  func reserved(_ range: TextRange) -> ReservedWord? { word(range, as: ReservedWord.self) }
+
+  /// The word that the whole value says, where that is nobody’s id.
+  var reserved: ReservedWord? { reserved(range) }
+
+  /// What bears the id that a stretch says.
+  func bearer(_ range: TextRange, _ space: IDTable.Space, in ids: IDTable) -> IDTable.Bearer? {
+    ids.bearer(of: range, in: letters, space)
+  }
+
+  /// The id that a stretch says.
+  func id(_ range: TextRange) -> ID? { ID(written: letters[range]) }
+
+  /// The day that a stretch writes outright, if a file can name it.
+  func day(_ range: TextRange) -> Day? {
+    guard let day = Day(range, in: letters), day >= .earliest, day <= .latest else { return nil }
+    return day
+  }
+
+  func name(_ range: TextRange) -> String { letters[range].name }
 
   var name: String { bytes.name }
 
@@ -86,8 +142,8 @@ struct Value {
 
   /// The comment behind one line's part of a structured value, from its `#` on.
   static func comment(in piece: TextRange, of source: SourceText) -> TextRange? {
-    for place in piece where source.bytes[place] == .hash {
-      if place > 0, source.bytes[place - 1].isIndent { return place..<piece.upperBound }
+    for place in piece where source.bytes[place] == .hash && place > 0 {
+      if source.bytes[place - 1].isIndent { return place..<piece.upperBound }
     }
     return nil
   }

@@ -27,7 +27,7 @@ struct CanonicalLine {
     bytes += rule.field.rawValue.utf8
     if let brackets = field.brackets {
       bytes += " [".utf8
-      add(items: Value([source.trimmed(brackets)], in: source, withComments: false))
+      add(items: Value(source.trimmed(brackets), in: source, withComments: false))
       bytes.append(UInt8(ascii: "]"))
     }
     begin()
@@ -40,7 +40,7 @@ struct CanonicalLine {
     bytes.append(.space)
   }
 
-  private mutating func add(_ pieces: [TextRange], _ shape: Shape, in source: SourceText) {
+  private mutating func add(_ pieces: Pieces, _ shape: Shape, in source: SourceText) {
     guard shape.takesComments else {
       for (place, piece) in pieces.enumerated() {
         if place > 0 { bytes.append(.space) }
@@ -50,7 +50,7 @@ struct CanonicalLine {
     }
     let value = Value(pieces, in: source, withComments: true)
     if case .word(let choices) = shape,
-      let choice = choices.first(where: { $0.lowercased() == value.name })
+      let choice = choices.all.first(where: { $0.lowercased() == value.name })
     {
       bytes += choice.utf8
     } else {

@@ -63,7 +63,8 @@ private struct CanonicalWriter {
       let field = block.fields[place]
       guard let known = field.field, let rule = kind.rule(known) else { continue }
       let written = CanonicalLine(field, rule, in: source)
-      let above = comments.aboveFields[place, default: []] + written.commentsAbove
+      let above =
+        comments.aboveFields[place - block.fields.startIndex, default: []] + written.commentsAbove
       for comment in above.sorted(by: { $0.lowerBound < $1.lowerBound }) {
         line(comment, indented: true)
       }

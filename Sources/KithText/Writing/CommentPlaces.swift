@@ -32,11 +32,12 @@ struct CommentPlaces {
         continue
       }
       let written = document.blocks[block].fields
-      while fields < written.count, written[fields].range.lowerBound < comment.lowerBound {
+      let first = written.startIndex
+      while fields < written.count, written[first + fields].range.lowerBound < comment.lowerBound {
         fields += 1
       }
       let line = source.lines[source.lineNumber(of: comment.lowerBound) - 1]
-      if fields > 0, comment.lowerBound < written[fields - 1].range.upperBound {
+      if fields > 0, comment.lowerBound < written[first + fields - 1].range.upperBound {
         blocks[block].aboveFields[fields - 1, default: []].append(comment)
       } else if fields < written.count {
         blocks[block].aboveFields[fields, default: []].append(comment)

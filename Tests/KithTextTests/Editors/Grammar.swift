@@ -178,7 +178,7 @@ enum Grammar {
     case .dayOrPeriod, .period: [word(["to"], "keyword.other.to"), include("day")]
     case .memory:
       [item(#"\d{4}(?:-\d{2}(?:-\d{2})?)?"#, day), word(["unknown", "none"], language)]
-    case .word(let choices): [word(choices, language)]
+    case .word(let choices): [word(choices.all, language)]
     case .person, .setting, .people, .subjects: common(["unknown", "none"])
     case .matters, .needs: [word(needs, need)] + common(["unknown", "none"])
     case .routes: common(["directly", "unknown"])

@@ -1,0 +1,211 @@
+import KithModel
+
+/// The ids of a file and what bears them, to be found by the bytes that are written.
+///
+/// Ids are looked up for nearly every item of every list, so an ASCII id is found without a string being
+/// made of it. A file can make many ids meet in one slot: after a few steps they go where all others are,
+/// into a dictionary, so that looking one up is never slow.
+struct IDTable {
+  /// Ids of different spaces don’t meet: a need may be called like a meeting.
+  enum Space: UInt8 {
+    /// People and settings share one.
+    case subject
+    case need, transition, handover, meeting, step, worry
+  }
+
+  /// What bears an id.
+  struct Bearer {
+    /// The place of its block in the document; `nil` for a built-in need.
+    var block: Int?
+    /// Its place among those of its kind in the record; `nil` where its block is left out.
+    var place: Int?
+    /// Whether it is a setting, in the space that these share with people.
+    var isSetting = false
+  }
+
+  private struct Entry {
+    var space: Space
+    var hash: UInt64
+    /// Where its bytes are.
+    var start: Int
+    var count: Int
+    var bearer: Bearer
+  }
+
+  private struct Key: Hashable {
+    var space: Space
+    var id: ID
+  }
+
+  /// How many slots are looked into before the dictionary is.
+  private static let steps = 16
+
+  private var entries: [Entry] = []
+  /// The places of entries, from 1, or 0 where the slot is free; their number is a power of 2.
+  private var slots: [Int32]
+  /// The entries’ bytes, one after another.
+  private var letters: [UInt8] = []
+  /// How many there are in each space.
+  private var counts = Array(repeating: 0, count: 7)
+  /// Entries that are found by no slot: ids that are not ASCII, and those that met too many others.
+  private var others: [Key: Int] = [:]
+
+  /// Room for so many ids, before it has to grow.
+  init(capacity: Int) {
+    var length = 64
+    while length < 2 * min(capacity, 1 << 16) { length *= 2 }
+    slots = Array(repeating: 0, count: length)
+    entries.reserveCapacity(length / 2)
+    letters.reserveCapacity(length * 4)
+  }
+
+  // MARK: Finding
+
+  /// What bears the id that a stretch of bytes says.
+  func bearer(of range: TextRange, in bytes: [UInt8], _ space: Space) -> Bearer? {
+    guard let entry = entry(of: range, in: bytes, space) else { return nil }
+    return entries[entry].bearer
+  }
+
+  /// What bears an id.
+  func bearer(of id: ID, _ space: Space) -> Bearer? {
+    let bytes = Array(id.description.utf8)
+    return bearer(of: bytes.indices, in: bytes, space)
+  }
+
+  /// The place of an id’s entry.
+  func entry(of range: TextRange, in bytes: [UInt8], _ space: Space) -> Int? {
+    switch IDTable.hash(range, in: bytes, space) {
+    case .some(.some(let hash)): return entry(of: range, in: bytes, space, hash)
+    case .some(.none):
+      // Not ASCII.
+      guard let id = ID(written: bytes[range]) else { return nil }
+      let normal = Array(id.description.utf8)
+      guard case .some(.some(let hash)) = IDTable.hash(normal.indices, in: normal, space) else {
+        return others[Key(space: space, id: id)]
+      }
+      return entry(of: normal.indices, in: normal, space, hash)
+    case .none: return nil
+    }
+  }
+
+  private func entry(of range: TextRange, in bytes: [UInt8], _ space: Space, _ hash: UInt64)
+    -> Int?
+  {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    for _ in 0..<IDTable.steps {
+      let next = Int(slots[slot])
+      guard next > 0 else { break }
+      if entries[next - 1].hash == hash, says(next - 1, range, in: bytes, space) { return next - 1 }
+      slot = (slot + 1) & mask
+    }
+    guard !others.isEmpty, let id = ID(written: bytes[range]) else { return nil }
+    return others[Key(space: space, id: id)]
+  }
+
+  @inline(__always)
+  private func says(_ place: Int, _ range: TextRange, in bytes: [UInt8], _ space: Space) -> Bool {
+    let (start, count) = (entries[place].start, entries[place].count)
+    guard count == range.count, entries[place].space == space else { return false }
+    for offset in 0..<count
+    where letters[start + offset] != bytes[range.lowerBound + offset].lowerCased {
+      return false
+    }
+    return true
+  }
+
+  // MARK: Adding
+
+  subscript(entry: Int) -> Bearer {
+    get { entries[entry].bearer }
+    set { entries[entry].bearer = newValue }
+  }
+
+  /// A new id, of which is known that it is none of those that are there.
+  ///
+  /// - Returns: The place of its entry.
+  @discardableResult
+  mutating func add(_ id: ID, _ space: Space, _ bearer: Bearer) -> Int {
+    let start = letters.count
+    letters.append(contentsOf: id.description.utf8)
+    let range = start..<letters.count
+    let place = entries.count
+    counts[Int(space.rawValue)] += 1
+    let hash = IDTable.hash(range, in: letters, space)
+    entries.append(
+      Entry(
+        space: space, hash: (hash ?? nil) ?? 0, start: start, count: range.count, bearer: bearer))
+    if 2 * entries.count > slots.count { grow() }
+    guard case .some(.some(let hash)) = hash, take(hash, for: place) else {
+      others[Key(space: space, id: id)] = place
+      return place
+    }
+    return place
+  }
+
+  /// Whether there was a slot near enough.
+  private mutating func take(_ hash: UInt64, for place: Int) -> Bool {
+    guard place < Int(Int32.max) else { return false }
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    for _ in 0..<IDTable.steps {
+      if slots[slot] == 0 {
+        slots[slot] = Int32(place + 1)
+        return true
+      }
+      slot = (slot + 1) & mask
+    }
+    return false
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: 0, count: 2 * old.count)
+    for next in old where next > 0 {
+      let place = Int(next) - 1
+      if !take(entries[place].hash, for: place) {
+        let id = ID(String(decoding: letters[range(of: place)], as: UTF8.self))
+        others[Key(space: entries[place].space, id: id)] = place
+      }
+    }
+  }
+
+  private func range(of place: Int) -> TextRange {
+    entries[place].start..<(entries[place].start + entries[place].count)
+  }
+
+  // MARK: All
+
+  /// How many ids there are in a space.
+  func count(_ space: Space) -> Int { counts[Int(space.rawValue)] }
+
+  /// The ids of a space, in the order in which they came.
+  func ids(_ space: Space) -> [ID] {
+    entries.indices.filter { entries[$0].space == space }.map {
+      ID(String(decoding: letters[range(of: $0)], as: UTF8.self))
+    }
+  }
+
+  // MARK: Bytes
+
+  /// A number made of an id’s bytes; an inner `nil` where one is not ASCII, and `nil` for what is no id.
+  @inline(__always)
+  private static func hash(_ range: TextRange, in bytes: [UInt8], _ space: Space) -> UInt64?? {
+    guard !range.isEmpty, bytes[range.lowerBound] != .hyphen, bytes[range.upperBound - 1] != .hyphen
+    else { return nil }
+    var hash = 0xCBF2_9CE4_8422_2325 ^ UInt64(space.rawValue)
+    for place in range {
+      let byte = bytes[place].lowerCased
+      guard byte.isDigit || byte == .hyphen || (byte >= 97 && byte <= 122) else {
+        return byte >= 0x80 ? .some(nil) : nil
+      }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return hash ^ (hash >> 32)
+  }
+}
+
+extension UInt8 {
+  static let hyphen = UInt8(ascii: "-")
+}
