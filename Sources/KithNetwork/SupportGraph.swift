@@ -22,7 +22,7 @@ struct SupportGraph {
       } else {
         edges.add(from: SupportGraph.me, to: vertex)
       }
-      for need in timeline.helps.settings[place] {
+      for need in timeline.helps.setting(place) {
         edges.add(from: vertex, to: vertices.need(need))
       }
     }
@@ -38,14 +38,14 @@ struct SupportGraph {
           case .nobody: break
           }
         }
-        for need in timeline.helps.people[place] {
+        for need in timeline.helps.person(place) {
           edges.add(from: vertex, to: vertices.need(need))
         }
       } else {
         edges.add(from: SupportGraph.me, to: vertex)
       }
       for agreement in timeline.agreements(with: place, inForceOn: day) {
-        for need in timeline.helps.agreements[agreement] {
+        for need in timeline.helps.agreement(agreement) {
           edges.add(from: vertex, to: vertices.need(need))
         }
       }
