@@ -29,19 +29,21 @@ struct FewFacts {
   }
 
   init(_ few: borrowing FewPeople) {
-    onlyOne = [UInt64](repeating: 0, count: few.timeline.needs.count)
+    onlyOne = [UInt64](repeating: 0, count: few.needs.nonzeroBitCount)
     let none = [UInt64](repeating: 0, count: few.vertices.count)
     (lost, found) = (none, none)
     places = [Int](repeating: 0, count: few.vertices.count)
   }
 
   /// Goes on with the day in hand.
-  mutating func goOn(with few: borrowing FewPeople, on day: Day) {
-    for need in onlyOne.indices { goOn(need, few, on: day) }
-    if !few.timeline.throughPerson.areEmpty { goOnWithRoutes(few, on: day) }
+  mutating func goOn(with few: borrowing FewPeople, _ timeline: Timeline, on day: Day) {
+    for need in onlyOne.indices { goOn(need, few, timeline, on: day) }
+    if !timeline.throughPerson.areEmpty { goOnWithRoutes(few, timeline, on: day) }
   }
 
-  private mutating func goOn(_ need: Int, _ few: borrowing FewPeople, on day: Day) {
+  private mutating func goOn(
+    _ need: Int, _ few: borrowing FewPeople, _ timeline: Timeline, on day: Day
+  ) {
     let vertex = few.vertices.need(need)
     let dominators = few.search.dominators(of: vertex)
     let bit = UInt64.bit(need)
@@ -57,7 +59,8 @@ struct FewFacts {
     guard now != onlyOne[need] else { return }
     let (new, gone) = (now & ~onlyOne[need], onlyOne[need] & ~now)
     onlyOne[need] = now
-    few.timeline.record.inOrder(new, few.vertices) { vertex, subject in
+    for subject in few.inOrder(new, timeline) {
+      let vertex = few.vertices.vertex(subject)
       onlyOnePlaces.append(Rest(need: need, vertex: vertex, place: dated.count))
       dated.append(DatedFact(fact: .onlyOne(subject, need: need), from: day, to: nil))
     }
@@ -69,7 +72,9 @@ struct FewFacts {
     }
   }
 
-  private mutating func goOnWithRoutes(_ few: borrowing FewPeople, on day: Day) {
+  private mutating func goOnWithRoutes(
+    _ few: borrowing FewPeople, _ timeline: Timeline, on day: Day
+  ) {
     let now = few.search.findDominated(among: few.people, &found)
     var left = now | losing
     var new: UInt64 = 0
@@ -83,8 +88,8 @@ struct FewFacts {
     }
     losing = now
     let firstPerson = UInt64(few.vertices.vertex(.person(0)))
-    few.timeline.record.inOrder(new, few.vertices) { vertex, subject in
-      guard case .person(let person) = subject else { return }
+    for case .person(let person) in few.inOrder(new, timeline) {
+      let vertex = few.vertices.vertex(.person(person))
       places[vertex] = dated.count
       let fact = Fact.onlyRoute(through: person, to: LostPeople(bits: lost[vertex] >> firstPerson))
       dated.append(DatedFact(fact: fact, from: day, to: nil))
@@ -92,43 +97,23 @@ struct FewFacts {
   }
 }
 
-extension Record {
+extension FewPeople {
   /// Those whose bits are in a word, in the order of their ids.
-  fileprivate func inOrder(
-    _ bits: UInt64, _ vertices: SupportGraph.Vertices, _ tell: (Int, Subject) -> Void
-  ) {
-    guard bits != 0 else { return }
+  fileprivate func inOrder(_ bits: UInt64, _ timeline: Timeline) -> [Subject] {
+    var all: [(start: UInt64, subject: Subject)] = []
     var left = bits
-    if bits & (bits &- 1) == 0 {
-      let vertex = left.removeFirstBit()
-      if let subject = vertices.subject(vertex) { tell(vertex, subject) }
-      return
-    }
-    var all: [(vertex: Int, subject: Subject, start: UInt64)] = []
-    all.reserveCapacity(bits.nonzeroBitCount)
     while left != 0 {
-      let vertex = left.removeFirstBit()
-      guard let subject = vertices.subject(vertex) else { continue }
-      all.append((vertex, subject, id(of: subject).start))
+      guard let subject = vertices.subject(left.removeFirstBit()) else { continue }
+      let start = timeline.record.start(ofID: subject)
+      // Mostly they are one or two.
+      var place = all.count
+      while place > 0,
+        start < all[place - 1].start
+          || start == all[place - 1].start
+            && timeline.record.id(of: subject) < timeline.record.id(of: all[place - 1].subject)
+      { place -= 1 }
+      all.insert((start, subject), at: place)
     }
-    all.sort { one, other in
-      one.start != other.start
-        ? one.start < other.start : id(of: one.subject) < id(of: other.subject)
-    }
-    for (vertex, subject, _) in all { tell(vertex, subject) }
-  }
-}
-
-extension ID {
-  /// Its first bytes as a number: of two ids with different ones the smaller comes first.
-  var start: UInt64 {
-    var start: UInt64 = 0
-    var count: UInt64 = 0
-    for byte in description.utf8 {
-      start = start << 8 | UInt64(byte)
-      count += 1
-      if count == 8 { return start }
-    }
-    return start << (8 * (8 - count))
+    return all.map(\.subject)
   }
 }

@@ -1,15 +1,14 @@
 import KithGraph
 import KithModel
 
-/// A network in which everybody and everything has a bit in one word: the young person, at most 63
-/// settings, people and needs. Its days are gone through one after another, and nothing is put anywhere
-/// that a day before it has not needed.
+/// A network in which everybody and everything has a bit in one word: the young person and at most 63
+/// settings, people and needs.
 ///
-/// Who is there is whom a search from the young person meets, over the settings that are open and the people
-/// who are there in their role. So what a day takes out of the network, and brings in, are bits that are
-/// taken out of its rows. ``Network/init(_:on:)`` says the same of networks of any size.
+/// Its days are gone through one after another, in the same memory. Who is there is whom a search from the
+/// young person meets, over open settings and over people who are there in their role; and the graph of a
+/// day is that of all roles together, without the bits of those who are not there. ``SupportGraph`` and
+/// `Timeline.presence(on:ignoringAway:)` say the same of networks of any size.
 struct FewPeople: ~Copyable {
-  let timeline: Timeline
   /// The days to be gone through, in order.
   let days: [Day]
   let vertices: SupportGraph.Vertices
@@ -32,7 +31,7 @@ struct FewPeople: ~Copyable {
   /// Who is there on the day in hand, and who would be if nobody and nothing were away.
   private(set) var there = There()
   private(set) var thereWithoutAway = There()
-  /// The agreements in force on the day in hand, and whether no more of them have a bit than there are.
+  /// The agreements in force on the day in hand, where there are no more than a word has bits.
   private var inForce: UInt64 = 0
 
   /// Who and what may be there on a day, by what is written of themselves.
@@ -65,7 +64,6 @@ struct FewPeople: ~Copyable {
 
   /// - Complexity: O(record + days × what changes).
   init(_ timeline: Timeline, on days: [Day]) {
-    self.timeline = timeline
     self.days = days
     let vertices = SupportGraph.Vertices(timeline)
     self.vertices = vertices
@@ -92,17 +90,13 @@ struct FewPeople: ~Copyable {
     }
     for place in record.people.indices {
       let vertex = vertices.vertex(.person(place))
-      if let routes = record.people[place].routes {
-        for route in routes {
-          switch route {
-          case .directly: rows[SupportGraph.me] |= .bit(vertex)
-          case .setting(let setting): rows[vertices.vertex(.setting(setting))] |= .bit(vertex)
-          case .person(let other): rows[vertices.vertex(.person(other))] |= .bit(vertex)
-          case .nobody: break
-          }
+      for route in timeline.routes.places(place) {
+        switch timeline.routes.elements[route] {
+        case .directly: rows[SupportGraph.me] |= .bit(vertex)
+        case .setting(let setting): rows[vertices.vertex(.setting(setting))] |= .bit(vertex)
+        case .person(let other): rows[vertices.vertex(.person(other))] |= .bit(vertex)
+        case .nobody: break
         }
-      } else {
-        rows[SupportGraph.me] |= .bit(vertex)
       }
       for need in timeline.helps.person(place) { rows[vertex] |= .bit(vertices.need(need)) }
     }
@@ -155,7 +149,7 @@ struct FewPeople: ~Copyable {
   /// Goes to one of the days; tells whether the graph may be another than before.
   ///
   /// - Complexity: O(record).
-  mutating func go(to place: Int) -> Bool {
+  mutating func go(to place: Int, _ timeline: Timeline) -> Bool {
     let (day, may) = (days[place], may[place])
     let before = (there, inForce)
     let runs = may.isTheirDay & may.takesPart
@@ -169,14 +163,15 @@ struct FewPeople: ~Copyable {
       thereWithoutAway = may.isAway == 0 ? there : met(among: runs, may.isAgreed)
     }
     inForce = 0
-    for (place, period) in timeline.agreements.enumerated() where period?.contains(day) ?? false {
-      let person = vertices.vertex(.person(timeline.record.agreements[place].with))
-      // Beyond a word's bits any agreement may have changed.
-      if may.takesPart & .bit(person) != 0 { inForce |= .bit(place) }
+    for (agreement, period) in timeline.agreements.enumerated()
+    where period?.contains(day) ?? false {
+      let person = vertices.vertex(.person(timeline.record.agreements[agreement].with))
+      if may.takesPart & .bit(person) != 0 { inForce |= .bit(agreement) }
     }
-    let maySkip = place > 0 && timeline.agreements.count <= 64
-    if maySkip, before == (there, inForce) { return false }
-    remakeGraph(on: day, may.takesPart)
+    // Of more agreements than a word has bits any may have changed.
+    let areAllNoted = timeline.agreements.count <= 64
+    if place > 0, areAllNoted, before == (there, inForce) { return false }
+    remakeGraph(on: day, may.takesPart, timeline)
     search.run(on: graph, from: SupportGraph.me)
     return true
   }
@@ -193,7 +188,7 @@ struct FewPeople: ~Copyable {
     return There(inRole: met, byAgreement: agreed & ~met)
   }
 
-  private mutating func remakeGraph(on day: Day, _ takesPart: UInt64) {
+  private mutating func remakeGraph(on day: Day, _ takesPart: UInt64, _ timeline: Timeline) {
     graph.remake(from: whole, among: 1 | there.inRole | needs)
     for (place, period) in timeline.agreements.enumerated() where period?.contains(day) ?? false {
       let person = vertices.vertex(.person(timeline.record.agreements[place].with))

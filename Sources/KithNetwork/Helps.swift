@@ -14,7 +14,7 @@ struct Helps: Sendable {
     (self.settings, self.people) = (settings, people)
     var place = [Int](repeating: -1, count: record.needs.count)
     for (index, need) in needs.enumerated() { place[need] = index }
-    rows = Rows(settings + people + record.agreements.count) { row, helps in
+    rows = Rows(settings + people + record.agreements.count, about: 1) { row, helps in
       let written: [Int]?
       var person: Int?
       if row < settings {

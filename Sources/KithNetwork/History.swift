@@ -119,14 +119,14 @@ public struct History: Sendable {
     _ timeline: Timeline, _ days: [Day], _ turns: inout [Turn]
   ) -> (Network, [DatedFact]) {
     var few = FewPeople(timeline, on: days)
-    _ = few.go(to: 0)
-    let now = Network(few, on: days[0])
+    _ = few.go(to: 0, timeline)
+    let now = Network(few, timeline, on: days[0])
     var facts = FewFacts(few)
-    facts.goOn(with: few, on: days[0])
+    facts.goOn(with: few, timeline, on: days[0])
     let firstPerson = few.vertices.vertex(.person(0))
     for place in days.indices.dropFirst() {
       let before = few.thereWithoutAway.anyhow
-      if few.go(to: place) { facts.goOn(with: few, on: days[place]) }
+      if few.go(to: place, timeline) { facts.goOn(with: few, timeline, on: days[place]) }
       var turned = (few.thereWithoutAway.anyhow ^ before) & few.people
       while turned != 0 {
         turns.append(Turn(person: turned.removeFirstBit() - firstPerson, day: days[place]))

@@ -27,13 +27,13 @@ public struct Network: Sendable {
       return
     }
     var few = FewPeople(timeline, on: [day])
-    _ = few.go(to: 0)
-    self.init(few, on: day)
+    _ = few.go(to: 0, timeline)
+    self.init(few, timeline, on: day)
   }
 
   /// The network of the day in hand.
-  init(_ few: borrowing FewPeople, on day: Day) {
-    timeline = few.timeline
+  init(_ few: borrowing FewPeople, _ timeline: Timeline, on day: Day) {
+    self.timeline = timeline
     self.day = day
     presence = few.there.presence(few.vertices)
     presenceWithoutAway =

@@ -87,9 +87,8 @@ extension Timeline {
 
   /// Whether a route stands that needs nobody else.
   private func hasRouteOfItsOwn(_ person: Int, _ isOpen: [Bool]) -> Bool {
-    guard let routes = record.people[person].routes else { return true }
-    return routes.contains { route in
-      switch route {
+    routes.places(person).contains { place in
+      switch routes.elements[place] {
       case .directly: true
       case .setting(let setting): isOpen[setting]
       case .person, .nobody: false

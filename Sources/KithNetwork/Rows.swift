@@ -18,35 +18,42 @@ struct Rows<Element: Sendable>: Sendable {
   ///
   /// - Complexity: O(rows + elements).
   init(_ count: Int, filler: Element, _ tell: ((_ row: Int, _ element: Element) -> Void) -> Void) {
-    var ends = [Int](repeating: 0, count: count + 1)
+    var starts = [Int](repeating: 0, count: count + 1)
     var total = 0
     tell { row, _ in
-      ends[row + 1] += 1
+      starts[row + 1] += 1
       total += 1
     }
     guard total > 0 else { return }
-    for row in 1..<ends.count { ends[row] += ends[row - 1] }
-    starts = ends
+    for row in 1..<starts.count { starts[row] += starts[row - 1] }
     var elements = [Element](repeating: filler, count: total)
     tell { row, element in
-      elements[ends[row]] = element
-      ends[row] += 1
+      elements[starts[row]] = element
+      starts[row] += 1
     }
-    self.elements = elements
+    // Now each row is full, and its number is where the next begins.
+    for row in stride(from: count, to: 0, by: -1) { starts[row] = starts[row - 1] }
+    starts[0] = 0
+    (self.starts, self.elements) = (starts, elements)
   }
 
-  /// Each row handed out to be filled, one after another.
-  init(_ count: Int, _ fill: (_ row: Int, _ elements: inout [Element]) -> Void) {
+  /// Each row handed out to be filled, one after another, where in each stand about so many.
+  init(_ count: Int, about: Int = 0, _ fill: (_ row: Int, _ elements: inout [Element]) -> Void) {
+    var elements: [Element] = []
+    var starts: [Int] = []
+    if about > 0 { elements.reserveCapacity(about * count) }
     for row in 0..<count {
       let before = elements.count
       fill(row, &elements)
-      if starts.isEmpty, elements.count > before {
+      guard !elements.isEmpty else { continue }
+      if starts.isEmpty {
         starts.reserveCapacity(count + 1)
-        starts.append(contentsOf: repeatElement(0, count: row))
+        for _ in 0..<row { starts.append(0) }
       }
-      if !elements.isEmpty { starts.append(before) }
+      starts.append(before)
     }
     if !starts.isEmpty { starts.append(elements.count) }
+    (self.starts, self.elements) = (starts, elements)
   }
 
   /// Whether nothing stands in any row.

@@ -17,12 +17,12 @@ struct Stretches: Sendable {
     let changes = Rows<Event>(
       record.settings.count + record.people.count, filler: Event(day: nil, isEnd: false)
     ) { tell in
-      for (place, transition) in record.transitions.enumerated() {
-        for subject in transition.starts ?? [] {
+      for place in record.transitions.indices {
+        for subject in record.transitions[place].starts ?? [] {
           let day = record.day(.transition(place), .beginning)
           tell(record.row(of: subject), Event(day: day, isEnd: false))
         }
-        for subject in transition.ends ?? [] {
+        for subject in record.transitions[place].ends ?? [] {
           let day = record.day(.transition(place), .lastDay)
           tell(record.row(of: subject), Event(day: day, isEnd: true))
         }
@@ -31,11 +31,17 @@ struct Stretches: Sendable {
     let settings = record.settings.count
     var unknownEnds: [Int] = []
     var events: [Event] = []
-    periods = Rows(settings + record.people.count) { row, periods in
+    periods = Rows(settings + record.people.count, about: 1) { row, periods in
       let (from, until) =
         row < settings
         ? (record.settings[row].from, record.settings[row].until)
         : (record.people[row - settings].from, record.people[row - settings].until)
+      let isChanged = !changes.places(row).isEmpty
+      if from == nil, until == nil, !isChanged {
+        // Mostly nothing is written.
+        periods.append(Period(first: nil, last: nil))
+        return
+      }
       events.removeAll(keepingCapacity: true)
       if let from, from.saysThereIsOne {
         events.append(Event(day: record.day(from, .beginning), isEnd: false))
@@ -43,7 +49,7 @@ struct Stretches: Sendable {
       if let until, until.saysThereIsOne {
         events.append(Event(day: record.day(until, .lastDay), isEnd: true))
       }
-      if !changes.areEmpty { events += changes[row] }
+      if isChanged { events += changes[row] }
       if events.contains(where: { $0.isEnd && $0.day == nil }) { unknownEnds.append(row) }
       Stretches.add(&events, to: &periods)
     }

@@ -27,6 +27,8 @@ public struct Timeline: Sendable {
   /// Settings in an order in which each comes after what it is part of; those that never open are left
   /// out.
   let settingsByWhole: [Int]
+  /// The ways to each person, as they are written; directly where nothing is.
+  let routes: Rows<Route>
   /// The people who can be reached through each person.
   let throughPerson: Rows<Int>
   /// The needs that each person, agreement and setting is counted for, by place in ``needs``.
@@ -53,24 +55,37 @@ public struct Timeline: Sendable {
     let (settings, people) = (record.settings.count, record.people.count)
     away = Rows(settings + people) { row, away in
       if row < settings {
+        guard !record.settings[row].away.isEmpty else { return }
         Timeline.add(record.settings[row].away, to: &away, record)
       } else {
+        guard !record.people[row - settings].away.isEmpty else { return }
         Timeline.add(record.people[row - settings].away, to: &away, record)
       }
     }
     states = Rows(people) { person, states in
+      guard !record.people[person].inTouch.isEmpty else { return }
       for written in record.people[person].inTouch {
         states.append(Timeline.state(written, record))
       }
     }
-    agreements = record.agreements.indices.map { Timeline.holds(record.agreements[$0], record) }
+    agreements = record.agreements.indices.map { Timeline.holds($0, record) }
     agreementsOf = Rows(people, filler: 0) { tell in
       for place in record.agreements.indices { tell(record.agreements[place].with, place) }
     }
     settingsByWhole = Timeline.settingsByWhole(record)
+    let routes = Rows<Route>(people, about: 2) { person, routes in
+      if let written = record.people[person].routes {
+        for route in written { routes.append(route) }
+      } else {
+        routes.append(.directly)
+      }
+    }
+    self.routes = routes
     throughPerson = Rows(people, filler: 0) { tell in
-      for place in record.people.indices {
-        for case .person(let other) in record.people[place].routes ?? [] { tell(other, place) }
+      for person in 0..<people {
+        for place in routes.places(person) {
+          if case .person(let other) = routes.elements[place] { tell(other, person) }
+        }
       }
     }
     broughtBy = Timeline.broughtBy(record, throughPerson)
@@ -180,15 +195,17 @@ public struct Timeline: Sendable {
 
   /// From the day on which it begins and both have agreed, to its last day or the day before it was
   /// withdrawn.
-  private static func holds(_ agreement: Agreement, _ record: Record) -> Period? {
-    guard var first = record.day(agreement.from, .beginning) else { return nil }
-    for agreed in [agreement.agreedByMe, agreement.agreedByThem] {
+  private static func holds(_ place: Int, _ record: Record) -> Period? {
+    guard var first = record.day(record.agreements[place].from, .beginning) else { return nil }
+    for agreed in [record.agreements[place].agreedByMe, record.agreements[place].agreedByThem] {
       guard let agreed, agreed.saysThereIsOne else { return nil }
       // Agreed on a day that is not known is agreed.
       if let day = record.day(agreed, .beginning) { first = max(first, day) }
     }
-    var last = record.day(agreement.until, .lastDay)
-    for withdrawn in [agreement.withdrawnByMe, agreement.withdrawnByThem] {
+    var last = record.day(record.agreements[place].until, .lastDay)
+    for withdrawn in [
+      record.agreements[place].withdrawnByMe, record.agreements[place].withdrawnByThem,
+    ] {
       guard let withdrawn, withdrawn.saysThereIsOne else { continue }
       // Withdrawn on a day that is not known is withdrawn.
       guard let day = record.day(withdrawn, .ending) else { return nil }
