@@ -32,12 +32,7 @@ extension Network {
   public func isAwayUntil(_ subject: Subject) -> Day? { ownAway(subject)?.last }
 
   private func ownAway(_ subject: Subject) -> Period? {
-    let spans =
-      switch subject {
-      case .person(let place): timeline.peopleAway[place]
-      case .setting(let place): timeline.settingsAway[place]
-      }
-    return spans.first { $0.contains(day) }
+    timeline.away[record.row(of: subject)].first { $0.contains(day) }
   }
 
   /// Why somebody is not there on this day; `nil` for somebody who is.

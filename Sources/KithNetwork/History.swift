@@ -62,7 +62,7 @@ public struct History: Sendable {
   public let isEverThere: [Bool]
   /// The days from which each person is there and isn't, in turn, apart from times away; the first of
   /// them after today.
-  private let turns: [[Day]]
+  private let turns: Rows<Day>
 
   /// That somebody is not in reach any more, apart from times away.
   public struct Loss: Hashable, Sendable {
@@ -74,40 +74,87 @@ public struct History: Sendable {
 
   /// The history of a record from a day on.
   ///
-  /// Day by day, so that no more than two networks are kept at a time.
-  ///
   /// - Complexity: O(days of change × record).
   public init(_ record: Record, from today: Day) {
-    let timeline = Timeline(record)
+    self.init(Timeline(record), from: today, asIfMany: false)
+  }
+
+  /// With `asIfMany` in the way of networks in which the people are many, however few they are.
+  init(_ timeline: Timeline, from today: Day, asIfMany: Bool) {
     self.timeline = timeline
     self.today = today
-    horizon = record.horizon(from: today)
+    horizon = timeline.record.horizon(from: today)
     days = timeline.changeDays(from: today, to: horizon)
-    now = timeline.network(on: today)
+    var turns: [Turn] = []
+    if !asIfMany, FewPeople.are(in: timeline) {
+      (now, facts) = History.few(timeline, days, &turns)
+    } else {
+      (now, facts) = History.many(timeline, days, &turns)
+    }
+    let people = timeline.record.people.count
+    let byPerson = Rows(people, filler: today) { tell in
+      for turn in turns { tell(turn.person, turn.day) }
+    }
+    self.turns = byPerson
+    var (isEverThere, losses) = ([Bool](repeating: true, count: people), [Loss]())
+    for person in 0..<people {
+      let turns = byPerson[person]
+      let isThere = now.presenceWithoutAway.isThere(person)
+      if !isThere, turns.isEmpty { isEverThere[person] = false }
+      // Whoever is not there now comes before they go.
+      let loss = turns.startIndex + (isThere ? 0 : 1)
+      if loss < turns.endIndex { losses.append(Loss(person: person, from: turns[loss])) }
+    }
+    (self.isEverThere, self.losses) = (isEverThere, losses)
+  }
+
+  /// That somebody comes or goes, apart from times away.
+  private struct Turn {
+    var person: Int
+    var day: Day
+  }
+
+  /// All days in one pass, in the same memory.
+  private static func few(
+    _ timeline: Timeline, _ days: [Day], _ turns: inout [Turn]
+  ) -> (Network, [DatedFact]) {
+    var few = FewPeople(timeline, on: days)
+    _ = few.go(to: 0, timeline)
+    let now = Network(few, timeline, on: days[0])
+    var facts = FewFacts(few)
+    facts.goOn(with: few, timeline, on: days[0])
+    let firstPerson = few.vertices.vertex(.person(0))
+    for place in days.indices.dropFirst() {
+      let before = few.thereWithoutAway.anyhow
+      if few.go(to: place, timeline) { facts.goOn(with: few, timeline, on: days[place]) }
+      var turned = (few.thereWithoutAway.anyhow ^ before) & few.people
+      while turned != 0 {
+        turns.append(Turn(person: turned.removeFirstBit() - firstPerson, day: days[place]))
+      }
+    }
+    return (now, facts.dated)
+  }
+
+  /// Day by day, so that no more than two networks are kept at a time.
+  private static func many(
+    _ timeline: Timeline, _ days: [Day], _ turns: inout [Turn]
+  ) -> (Network, [DatedFact]) {
+    let now = Network(asIfMany: timeline, on: days[0])
     var facts = OpenFacts(now)
-    var losses = [Day?](repeating: nil, count: record.people.count)
-    var isEverThere = record.people.indices.map(now.presenceWithoutAway.isThere)
-    var turns = [[Day]](repeating: [], count: record.people.count)
     var before = now
     for day in days.dropFirst() {
-      let network = Network(timeline, on: day, after: before)
+      let network = Network(asIfMany: timeline, on: day, after: before)
       facts.goOn(with: network, after: before)
       let (then, now) = (before.presenceWithoutAway, network.presenceWithoutAway)
       if then != now {
-        for person in record.people.indices where then.isThere(person) != now.isThere(person) {
-          isEverThere[person] = true
-          turns[person].append(day)
-          if losses[person] == nil, then.isThere(person) { losses[person] = day }
+        for person in timeline.record.people.indices
+        where then.isThere(person) != now.isThere(person) {
+          turns.append(Turn(person: person, day: day))
         }
       }
       before = network
     }
-    self.facts = facts.dated
-    self.isEverThere = isEverThere
-    self.turns = turns
-    self.losses = losses.enumerated().compactMap { person, day in
-      day.map { Loss(person: person, from: $0) }
-    }
+    return (now, facts.dated)
   }
 
   /// The record.

@@ -25,3 +25,22 @@ extension Array where Element: Comparable {
     return once
   }
 }
+
+extension UInt64 {
+  /// The place of the first bit, which is taken out; there must be one.
+  @inline(__always)
+  mutating func removeFirstBit() -> Int {
+    let place = trailingZeroBitCount
+    self &= self &- 1
+    return place
+  }
+
+  /// The word in which only this bit stands.
+  @inline(__always)
+  static func bit(_ place: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: place) }
+
+  /// The word in which the bits of these places stand.
+  static func bits(_ places: Range<Int>) -> UInt64 {
+    places.isEmpty ? 0 : (~0 &>> UInt64(64 - places.count)) &<< UInt64(places.lowerBound)
+  }
+}

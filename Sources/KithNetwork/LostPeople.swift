@@ -4,11 +4,13 @@
 /// day share one order of people, in which those who are lost with somebody stand in one stretch.
 public struct LostPeople: Hashable, Sendable {
   /// The people in the order of the tree of who passes through whom.
-  private let order: [Int]
+  private var order: [Int] = []
   /// Where each person stands in `order`; -1 where they don't.
-  private let places: [Int]
+  private var places: [Int] = []
   /// The stretch of `order` that is meant.
-  private let range: Range<Int>
+  private var range = 0..<0
+  /// The bits of those who are meant and don't stand in `order`.
+  private var few: UInt64 = 0
 
   init(_ order: [Int], _ places: [Int], _ range: Range<Int>) {
     (self.order, self.places, self.range) = (order, places, range)
@@ -21,28 +23,38 @@ public struct LostPeople: Hashable, Sendable {
     self.init(people, places, people.indices)
   }
 
+  /// The people whose bits are in a word.
+  init(bits: UInt64) { few = bits }
+
   /// How many they are.
-  public var count: Int { range.count }
+  public var count: Int { range.count + few.nonzeroBitCount }
 
   /// Whether somebody is one of them.
   ///
   /// - Complexity: O(1).
   public func contains(_ person: Int) -> Bool {
-    places.indices.contains(person) && range.contains(places[person])
+    if places.indices.contains(person), range.contains(places[person]) { return true }
+    return person >= 0 && few >> UInt64(person) & 1 == 1
+  }
+
+  private var people: ArraySlice<Int> {
+    guard few != 0 else { return order[range] }
+    var left = few
+    return (0..<few.nonzeroBitCount).map { _ in left.removeFirstBit() }[...]
   }
 
   /// All of them, in the order of some number for each person.
   ///
   /// - Complexity: O(*n* log *n*).
   public func sorted(by keys: [Int]) -> [Int] {
-    order[range].sorted { keys[$0] < keys[$1] }
+    people.sorted { keys[$0] < keys[$1] }
   }
 
   /// The first few of them in the order of some number for each person.
   ///
   /// - Complexity: O(*n* + few² log *n*) for people in no order.
   public func first(_ few: Int, by keys: [Int]) -> [Int] {
-    let people = order[range]
+    let people = people
     guard let start = people.first, let end = people.last else { return [] }
     // A list that falls is read from its end, so that few have to be moved.
     let isFalling = keys[end] < keys[start]
@@ -63,8 +75,8 @@ public struct LostPeople: Hashable, Sendable {
   public static func == (one: LostPeople, other: LostPeople) -> Bool {
     guard one.count == other.count else { return false }
     // Lists that share their storage are seen to be equal at once.
-    if one.range == other.range, one.order == other.order { return true }
-    return one.order[one.range].allSatisfy(other.contains)
+    if one.range == other.range, one.order == other.order { return one.few == other.few }
+    return one.people.allSatisfy(other.contains)
   }
 
   /// Their number: only lists of one person passed through are ever compared.

@@ -20,9 +20,33 @@ public struct Network: Sendable {
   /// The record.
   public var record: Record { timeline.record }
 
+  /// - Complexity: O(record).
+  init(_ timeline: Timeline, on day: Day) {
+    guard FewPeople.are(in: timeline) else {
+      self.init(asIfMany: timeline, on: day)
+      return
+    }
+    var few = FewPeople(timeline, on: [day])
+    _ = few.go(to: 0, timeline)
+    self.init(few, timeline, on: day)
+  }
+
+  /// The network of the day in hand.
+  init(_ few: borrowing FewPeople, _ timeline: Timeline, on day: Day) {
+    self.timeline = timeline
+    self.day = day
+    presence = few.there.presence(few.vertices)
+    presenceWithoutAway =
+      few.thereWithoutAway == few.there ? presence : few.thereWithoutAway.presence(few.vertices)
+    graph = TwoWayGraph(few.graph)
+    dominators = Dominators(root: SupportGraph.me, few.search)
+  }
+
+  /// The way for as many people as there may be.
+  ///
   /// With the network of a day before, of the same timeline, what is as it was then is not worked out
   /// again.
-  init(_ timeline: Timeline, on day: Day, after before: Network? = nil) {
+  init(asIfMany timeline: Timeline, on day: Day, after before: Network? = nil) {
     self.timeline = timeline
     self.day = day
     presence = timeline.presence(on: day)
@@ -100,7 +124,7 @@ public struct Network: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) for *n* people, however many are lost with each.
   public func onlyRoutes() -> [(through: Int, to: LostPeople)] {
-    guard timeline.throughPerson.contains(where: { !$0.isEmpty }) else { return [] }
+    guard !timeline.throughPerson.areEmpty else { return [] }
     let line = dominators.inLine()
     var order: [Int] = []
     var places = [Int](repeating: -1, count: record.people.count)

@@ -3,11 +3,11 @@ import KithModel
 /// Who and what is there on one day.
 struct Presence: Hashable, Sendable {
   /// Whether each setting is open.
-  private(set) var isOpen: [Bool]
+  let isOpen: [Bool]
   /// Whether each person is there in their role.
-  private(set) var inRole: [Bool]
+  let inRole: [Bool]
   /// Whether each person is there by agreement.
-  private(set) var byAgreement: [Bool]
+  let byAgreement: [Bool]
 
   func isThere(_ person: Int) -> Bool { inRole[person] || byAgreement[person] }
 }
@@ -21,7 +21,8 @@ extension Timeline {
   func presence(on day: Day, ignoringAway: Bool = false) -> Presence {
     let isOpen = openSettings(on: day, ignoringAway: ignoringAway)
     let runs = record.people.indices.map { person in
-      takesPart(person, on: day) && people[person].contains(day)
+      takesPart(person, on: day)
+        && stretches.periods.contains(day, record.row(of: .person(person)))
         && (ignoringAway || !isAway(.person(person), on: day))
     }
     var blocked = runs.map { !$0 }
@@ -56,11 +57,11 @@ extension Timeline {
   }
 
   private func openSettings(on day: Day, ignoringAway: Bool) -> [Bool] {
-    var isOpen = [Bool](repeating: false, count: settings.count)
+    var isOpen = [Bool](repeating: false, count: record.settings.count)
     for setting in settingsByWhole {
       if case .setting(let whole) = record.settings[setting].partOf, !isOpen[whole] { continue }
       isOpen[setting] =
-        settings[setting].contains(day)
+        stretches.periods.contains(day, record.row(of: .setting(setting)))
         && (ignoringAway || !isAway(.setting(setting), on: day))
     }
     return isOpen
@@ -86,9 +87,8 @@ extension Timeline {
 
   /// Whether a route stands that needs nobody else.
   private func hasRouteOfItsOwn(_ person: Int, _ isOpen: [Bool]) -> Bool {
-    guard let routes = record.people[person].routes else { return true }
-    return routes.contains { route in
-      switch route {
+    routes.places(person).contains { place in
+      switch routes.elements[place] {
       case .directly: true
       case .setting(let setting): isOpen[setting]
       case .person, .nobody: false

@@ -1,30 +1,69 @@
 import KithModel
 
-/// The stretches of days in which something is there, apart from times away.
+/// When each setting and each person is there, apart from times away.
 ///
-/// Its beginnings are its `from` and the day of each change that starts it; its ends are its `until`
-/// and the day before each change that ends it. In date order, and on one day beginnings first: of
+/// The beginnings of each are its `from` and the day of each change that starts it; its ends are its
+/// `until` and the day before each change that ends it. In date order, and on one day beginnings first: of
 /// beginnings in a row the latest counts, of ends in a row the earliest; each end closes a stretch,
 /// the next beginning opens another.
-struct Stretches: Hashable, Sendable {
-  /// The stretches, in order; no day is in two.
-  private(set) var periods: [Period] = []
-  /// Whether the file says that it ends, but not when.
-  private(set) var hasUnknownEnd = false
+struct Stretches: Sendable {
+  /// The stretches of every setting, then of every person, each in order; no day is in two of one.
+  let periods: Rows<Period>
+  /// Those of which the file says that they end, but not when, in order.
+  private let unknownEnds: [Int]
 
-  /// - Parameters:
-  ///   - beginnings: Each beginning that is written; `nil` for a day that is not known.
-  ///   - ends: Each end that is written, as last day; `nil` for a day that is not known.
-  /// - Complexity: O(*n* log *n*).
-  init(beginnings: [Day?], ends: [Day?]) {
-    hasUnknownEnd = ends.contains(nil)
-    let known =
-      beginnings.compactMap { $0.map { Event(day: $0, isEnd: false) } }
-      + ends.compactMap { $0.map { Event(day: $0, isEnd: true) } }
-    let events = known.sorted()
+  /// - Complexity: O(*n* log *n*) in what is written.
+  init(_ record: Record) {
+    let changes = Rows<Event>(
+      record.settings.count + record.people.count, filler: Event(day: nil, isEnd: false)
+    ) { tell in
+      for place in record.transitions.indices {
+        for subject in record.transitions[place].starts ?? [] {
+          let day = record.day(.transition(place), .beginning)
+          tell(record.row(of: subject), Event(day: day, isEnd: false))
+        }
+        for subject in record.transitions[place].ends ?? [] {
+          let day = record.day(.transition(place), .lastDay)
+          tell(record.row(of: subject), Event(day: day, isEnd: true))
+        }
+      }
+    }
+    let settings = record.settings.count
+    var unknownEnds: [Int] = []
+    var events: [Event] = []
+    periods = Rows(settings + record.people.count, about: 1) { row, periods in
+      let (from, until) =
+        row < settings
+        ? (record.settings[row].from, record.settings[row].until)
+        : (record.people[row - settings].from, record.people[row - settings].until)
+      let isChanged = !changes.places(row).isEmpty
+      if from == nil, until == nil, !isChanged {
+        // Mostly nothing is written.
+        periods.append(Period(first: nil, last: nil))
+        return
+      }
+      events.removeAll(keepingCapacity: true)
+      if let from, from.saysThereIsOne {
+        events.append(Event(day: record.day(from, .beginning), isEnd: false))
+      }
+      if let until, until.saysThereIsOne {
+        events.append(Event(day: record.day(until, .lastDay), isEnd: true))
+      }
+      if isChanged { events += changes[row] }
+      if events.contains(where: { $0.isEnd && $0.day == nil }) { unknownEnds.append(row) }
+      Stretches.add(&events, to: &periods)
+    }
+    self.unknownEnds = unknownEnds
+  }
+
+  /// The stretches between some events.
+  private static func add(_ events: inout [Event], to periods: inout [Period]) {
+    let hasUnknownBeginning = events.contains { !$0.isEnd && $0.day == nil }
+    events.removeAll { $0.day == nil }
+    if events.count > 1 { events.sort() }
     guard let first = events.first else {
       // Nothing is dated: it is there, unless it has yet to begin.
-      if !beginnings.contains(nil) { periods = [Period(first: nil, last: nil)] }
+      if !hasUnknownBeginning { periods.append(Period(first: nil, last: nil)) }
       return
     }
     var begun: Day?
@@ -43,16 +82,30 @@ struct Stretches: Hashable, Sendable {
     if isThere { periods.append(Period(first: begun, last: nil)) }
   }
 
-  func contains(_ day: Day) -> Bool {
-    periods.contains { $0.contains(day) }
+  /// Whether the file says that it ends, but not when.
+  func hasUnknownEnd(_ row: Int) -> Bool {
+    let place = unknownEnds.firstPlace { $0 >= row }
+    return place < unknownEnds.count && unknownEnds[place] == row
   }
 
-  private struct Event: Comparable {
-    var day: Day
+  /// A beginning, or an end as last day; without a day that is not known.
+  private struct Event: Comparable, Sendable {
+    var day: Day?
     var isEnd: Bool
 
     static func < (one: Event, other: Event) -> Bool {
-      one.day != other.day ? one.day < other.day : !one.isEnd && other.isEnd
+      let (first, second) = (one.day?.number ?? .min, other.day?.number ?? .min)
+      return first != second ? first < second : !one.isEnd && other.isEnd
+    }
+  }
+}
+
+extension Record {
+  /// The row of a setting or a person where each has one: every setting, then every person.
+  func row(of subject: Subject) -> Int {
+    switch subject {
+    case .setting(let place): place
+    case .person(let place): settings.count + place
     }
   }
 }

@@ -22,14 +22,16 @@ struct SupportGraph {
       } else {
         edges.add(from: SupportGraph.me, to: vertex)
       }
-      for need in timeline.helps.settings[place] {
+      for need in timeline.helps.setting(place) {
         edges.add(from: vertex, to: vertices.need(need))
       }
     }
     for place in record.people.indices where presence.isThere(place) {
       let vertex = vertices.vertex(.person(place))
       if presence.inRole[place] {
-        for route in timeline.standingRoutes(to: place, presence, on: day) {
+        for route in timeline.routes.places(place) {
+          let route = timeline.routes.elements[route]
+          guard timeline.stands(route, to: place, presence, on: day) else { continue }
           switch route {
           case .directly: edges.add(from: SupportGraph.me, to: vertex)
           case .setting(let setting):
@@ -38,14 +40,14 @@ struct SupportGraph {
           case .nobody: break
           }
         }
-        for need in timeline.helps.people[place] {
+        for need in timeline.helps.person(place) {
           edges.add(from: vertex, to: vertices.need(need))
         }
       } else {
         edges.add(from: SupportGraph.me, to: vertex)
       }
       for agreement in timeline.agreements(with: place, inForceOn: day) {
-        for need in timeline.helps.agreements[agreement] {
+        for need in timeline.helps.agreement(agreement) {
           edges.add(from: vertex, to: vertices.need(need))
         }
       }
@@ -95,15 +97,17 @@ struct SupportGraph {
 extension Timeline {
   /// The routes that stand to somebody who is there in their role.
   func standingRoutes(to person: Int, _ presence: Presence, on day: Day) -> [Route] {
-    guard let routes = record.people[person].routes else { return [.directly] }
-    return routes.filter { route in
-      switch route {
-      case .directly: true
-      case .setting(let setting): presence.isOpen[setting]
-      case .person(let other):
-        presence.inRole[other] || brings(person, over: other, on: day)
-      case .nobody: false
-      }
+    routes[person].filter { stands($0, to: person, presence, on: day) }
+  }
+
+  /// Whether a route to somebody who is there in their role stands.
+  func stands(_ route: Route, to person: Int, _ presence: Presence, on day: Day) -> Bool {
+    switch route {
+    case .directly: true
+    case .setting(let setting): presence.isOpen[setting]
+    case .person(let other):
+      presence.inRole[other] || brings(person, over: other, on: day)
+    case .nobody: false
     }
   }
 

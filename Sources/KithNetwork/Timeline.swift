@@ -11,29 +11,33 @@ public struct Timeline: Sendable {
   /// The places of the needs that count, in the order in which needs are always listed.
   public let needs: [Int]
 
-  let settings: [Stretches]
-  let people: [Stretches]
-  let settingsAway: [[Period]]
-  let peopleAway: [[Period]]
-  let states: [[State]]
+  /// When each setting and each person is there, apart from times away.
+  let stretches: Stretches
+  /// When every setting, and then every person, is away.
+  let away: Rows<Period>
+  /// What is written about being in touch with each person.
+  let states: Rows<State>
   /// The days on which each agreement is agreed and not withdrawn.
   let agreements: [Period?]
   /// The agreements with each person.
-  let agreementsOf: [[Int]]
-  /// Whether somebody or something is away at some time.
-  let anybodyIsEverAway: Bool
+  let agreementsOf: Rows<Int>
   /// The agreements that bring each person along on a route of theirs, in the order of whom each is
   /// with; empty where none brings anybody.
-  let broughtBy: [[Int]]
-  /// Whether some agreement brings somebody along.
-  let anyAgreementBrings: Bool
+  let broughtBy: Rows<Int>
   /// Settings in an order in which each comes after what it is part of; those that never open are left
   /// out.
   let settingsByWhole: [Int]
+  /// The ways to each person, as they are written; directly where nothing is.
+  let routes: Rows<Route>
   /// The people who can be reached through each person.
-  let throughPerson: [[Int]]
+  let throughPerson: Rows<Int>
   /// The needs that each person, agreement and setting is counted for, by place in ``needs``.
   let helps: Helps
+
+  /// Whether somebody or something is away at some time.
+  var anybodyIsEverAway: Bool { !away.areEmpty }
+  /// Whether some agreement brings somebody along.
+  var anyAgreementBrings: Bool { !broughtBy.areEmpty }
 
   /// A state of being in touch, and when it holds.
   struct State: Sendable {
@@ -47,33 +51,44 @@ public struct Timeline: Sendable {
   public init(_ record: Record) {
     self.record = record
     needs = record.needsThatCount
-    let beginnings = Beginnings(record)
-    settings = record.settings.indices.map {
-      let setting = record.settings[$0]
-      return beginnings.stretches(.setting($0), from: setting.from, until: setting.until)
+    stretches = Stretches(record)
+    let (settings, people) = (record.settings.count, record.people.count)
+    away = Rows(settings + people) { row, away in
+      if row < settings {
+        guard !record.settings[row].away.isEmpty else { return }
+        Timeline.add(record.settings[row].away, to: &away, record)
+      } else {
+        guard !record.people[row - settings].away.isEmpty else { return }
+        Timeline.add(record.people[row - settings].away, to: &away, record)
+      }
     }
-    people = record.people.indices.map {
-      let person = record.people[$0]
-      return beginnings.stretches(.person($0), from: person.from, until: person.until)
+    states = Rows(people) { person, states in
+      guard !record.people[person].inTouch.isEmpty else { return }
+      for written in record.people[person].inTouch {
+        states.append(Timeline.state(written, record))
+      }
     }
-    settingsAway = record.settings.map { Timeline.away($0.away, record) }
-    peopleAway = record.people.map { Timeline.away($0.away, record) }
-    anybodyIsEverAway = !(settingsAway + peopleAway).allSatisfy(\.isEmpty)
-    states = record.people.map { person in person.inTouch.map { Timeline.state($0, record) } }
-    agreements = record.agreements.map { Timeline.holds($0, record) }
-    var agreementsOf = [[Int]](repeating: [], count: record.people.count)
-    for (place, agreement) in record.agreements.enumerated() {
-      agreementsOf[agreement.with].append(place)
+    agreements = record.agreements.indices.map { Timeline.holds($0, record) }
+    agreementsOf = Rows(people, filler: 0) { tell in
+      for place in record.agreements.indices { tell(record.agreements[place].with, place) }
     }
-    self.agreementsOf = agreementsOf
     settingsByWhole = Timeline.settingsByWhole(record)
-    var throughPerson = [[Int]](repeating: [], count: record.people.count)
-    for (place, person) in record.people.enumerated() {
-      for case .person(let other) in person.routes ?? [] { throughPerson[other].append(place) }
+    let routes = Rows<Route>(people, about: 2) { person, routes in
+      if let written = record.people[person].routes {
+        for route in written { routes.append(route) }
+      } else {
+        routes.append(.directly)
+      }
     }
-    self.throughPerson = throughPerson
+    self.routes = routes
+    throughPerson = Rows(people, filler: 0) { tell in
+      for person in 0..<people {
+        for place in routes.places(person) {
+          if case .person(let other) = routes.elements[place] { tell(other, person) }
+        }
+      }
+    }
     broughtBy = Timeline.broughtBy(record, throughPerson)
-    anyAgreementBrings = !broughtBy.isEmpty
     helps = Helps(record, counting: needs)
   }
 
@@ -82,20 +97,25 @@ public struct Timeline: Sendable {
   /// Whether somebody takes part in the network that day: of the states that hold, the last written
   /// decides; where none does, they do.
   public func takesPart(_ person: Int, on day: Day) -> Bool {
-    states[person].last { $0.period.contains(day) }?.takesPart ?? true
+    place(ofState: person, on: day).map { states.elements[$0].takesPart } ?? true
   }
 
   /// The state that is written for somebody on a day, if one holds.
   public func state(_ person: Int, on day: Day) -> InTouch? {
-    states[person].indices.last { states[person][$0].period.contains(day) }
-      .map { record.people[person].inTouch[$0] }
+    place(ofState: person, on: day).map {
+      record.people[person].inTouch[$0 - states.places(person).lowerBound]
+    }
+  }
+
+  private func place(ofState person: Int, on day: Day) -> Int? {
+    states.places(person).last { states.elements[$0].period.contains(day) }
   }
 
   /// The people who can be reached through somebody, in the order of the file.
-  public func people(reachedThrough person: Int) -> [Int] { throughPerson[person] }
+  public func people(reachedThrough person: Int) -> [Int] { Array(throughPerson[person]) }
 
   /// All agreements with somebody, by place in `Record/agreements`.
-  public func agreements(with person: Int) -> [Int] { agreementsOf[person] }
+  public func agreements(with person: Int) -> [Int] { Array(agreementsOf[person]) }
 
   /// The agreements with somebody that are in force on a day, by place in `Record/agreements`.
   public func agreements(with person: Int, inForceOn day: Day) -> [Int] {
@@ -114,26 +134,17 @@ public struct Timeline: Sendable {
 
   /// The stretches of days of a person's role or a setting, apart from times away.
   public func stretches(_ subject: Subject) -> [Period] {
-    switch subject {
-    case .person(let place): people[place].periods
-    case .setting(let place): settings[place].periods
-    }
+    Array(stretches.periods[record.row(of: subject)])
   }
 
   /// Whether the file says that it ends, but not when.
   public func hasUnknownEnd(_ subject: Subject) -> Bool {
-    switch subject {
-    case .person(let place): people[place].hasUnknownEnd
-    case .setting(let place): settings[place].hasUnknownEnd
-    }
+    stretches.hasUnknownEnd(record.row(of: subject))
   }
 
   /// Whether a person or a setting is away that day.
   public func isAway(_ subject: Subject, on day: Day) -> Bool {
-    switch subject {
-    case .person(let place): peopleAway[place].contains { $0.contains(day) }
-    case .setting(let place): settingsAway[place].contains { $0.contains(day) }
-    }
+    away.contains(day, record.row(of: subject))
   }
 
   // MARK: Days of change
@@ -145,15 +156,12 @@ public struct Timeline: Sendable {
   public func changeDays(from today: Day, to horizon: Day) -> [Day] {
     var days = [today]
     func note(_ period: Period) {
-      for day in [period.first, period.last?.adding(1)] {
-        if let day, day > today, day <= horizon { days.append(day) }
-      }
+      if let day = period.first, day > today, day <= horizon { days.append(day) }
+      if let day = period.last?.adding(1), day > today, day <= horizon { days.append(day) }
     }
-    for stretches in settings { stretches.periods.forEach(note) }
-    for stretches in people { stretches.periods.forEach(note) }
-    for away in settingsAway { away.forEach(note) }
-    for away in peopleAway { away.forEach(note) }
-    for states in states { for state in states where !state.period.isEmpty { note(state.period) } }
+    for period in stretches.periods.elements { note(period) }
+    for period in away.elements { note(period) }
+    for state in states.elements where !state.period.isEmpty { note(state.period) }
     for case .some(let period) in agreements { note(period) }
     return days.sortedOnce()
   }
@@ -174,25 +182,30 @@ public struct Timeline: Sendable {
   }
 
   /// A time away of which neither end is known begins nothing.
-  private static func away(_ written: [WrittenPeriod], _ record: Record) -> [Period] {
-    written.compactMap { away in
+  private static func add(
+    _ written: [WrittenPeriod], to periods: inout [Period], _ record: Record
+  ) {
+    for away in written {
       let period = Period(
         first: record.day(away.from, .beginning), last: record.day(away.to, .ending))
-      return period.first == nil && period.last == nil || period.isEmpty ? nil : period
+      if period.first == nil && period.last == nil || period.isEmpty { continue }
+      periods.append(period)
     }
   }
 
   /// From the day on which it begins and both have agreed, to its last day or the day before it was
   /// withdrawn.
-  private static func holds(_ agreement: Agreement, _ record: Record) -> Period? {
-    guard var first = record.day(agreement.from, .beginning) else { return nil }
-    for agreed in [agreement.agreedByMe, agreement.agreedByThem] {
+  private static func holds(_ place: Int, _ record: Record) -> Period? {
+    guard var first = record.day(record.agreements[place].from, .beginning) else { return nil }
+    for agreed in [record.agreements[place].agreedByMe, record.agreements[place].agreedByThem] {
       guard let agreed, agreed.saysThereIsOne else { return nil }
       // Agreed on a day that is not known is agreed.
       if let day = record.day(agreed, .beginning) { first = max(first, day) }
     }
-    var last = record.day(agreement.until, .lastDay)
-    for withdrawn in [agreement.withdrawnByMe, agreement.withdrawnByThem] {
+    var last = record.day(record.agreements[place].until, .lastDay)
+    for withdrawn in [
+      record.agreements[place].withdrawnByMe, record.agreements[place].withdrawnByThem,
+    ] {
       guard let withdrawn, withdrawn.saysThereIsOne else { continue }
       // Withdrawn on a day that is not known is withdrawn.
       guard let day = record.day(withdrawn, .ending) else { return nil }
@@ -203,31 +216,33 @@ public struct Timeline: Sendable {
   }
 
   /// `throughPerson` names the people who can be reached through each person, in the order of the file.
-  private static func broughtBy(_ record: Record, _ throughPerson: [[Int]]) -> [[Int]] {
-    guard record.agreements.contains(where: { !($0.brings ?? []).isEmpty }) else { return [] }
-    var broughtBy = [[Int]](repeating: [], count: record.people.count)
-    for (place, agreement) in record.agreements.enumerated() {
-      let reached = throughPerson[agreement.with]
-      for person in agreement.brings ?? [] {
-        let first = reached.firstPlace { $0 >= person }
-        if first < reached.count, reached[first] == person { broughtBy[person].append(place) }
-      }
+  private static func broughtBy(_ record: Record, _ throughPerson: Rows<Int>) -> Rows<Int> {
+    let bringing = record.agreements.indices.filter {
+      !(record.agreements[$0].brings ?? []).isEmpty
     }
-    return broughtBy.map { agreements in
-      agreements.sorted { (record.agreements[$0].with, $0) < (record.agreements[$1].with, $1) }
+    guard !bringing.isEmpty else { return Rows() }
+    let inOrder = bringing.sorted {
+      (record.agreements[$0].with, $0) < (record.agreements[$1].with, $1)
+    }
+    return Rows(record.people.count, filler: 0) { tell in
+      for place in inOrder {
+        let reached = throughPerson[record.agreements[place].with]
+        for person in record.agreements[place].brings ?? [] {
+          let first = reached.firstPlace { $0 >= person }
+          if first < reached.endIndex, reached[first] == person { tell(person, place) }
+        }
+      }
     }
   }
 
   private static func settingsByWhole(_ record: Record) -> [Int] {
-    var parts = [[Int]](repeating: [], count: record.settings.count)
-    var order: [Int] = []
-    for (place, setting) in record.settings.enumerated() {
-      switch setting.partOf {
-      case nil: order.append(place)
-      case .setting(let whole): parts[whole].append(place)
-      case .nowhere: break
+    let parts = Rows(record.settings.count, filler: 0) { tell in
+      for place in record.settings.indices {
+        if case .setting(let whole) = record.settings[place].partOf { tell(whole, place) }
       }
     }
+    var order = record.settings.indices.filter { record.settings[$0].partOf == nil }
+    guard !parts.areEmpty else { return order }
     // Those that are part of each other in a circle are never met.
     var next = 0
     while next < order.count {

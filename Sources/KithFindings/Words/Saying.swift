@@ -100,15 +100,3 @@ extension Record {
     return Saying.list(named + (count > people.count ? ["others"] : []), last)
   }
 }
-
-extension Record {
-  /// The place of each person among all people in the order of their ids.
-  ///
-  /// - Complexity: O(*n* log *n*).
-  public var orderOfIDs: [Int] {
-    var order = [Int](repeating: 0, count: people.count)
-    let byID = people.indices.sorted { people[$0].id < people[$1].id }
-    for (place, person) in byID.enumerated() { order[person] = place }
-    return order
-  }
-}

@@ -31,6 +31,19 @@ public struct Dominators: Hashable, Sendable {
     (self.root, self.above) = (root, above)
   }
 
+  /// The tree that a finished search of a small graph has found.
+  ///
+  /// - Precondition: `root` is where that search began. Traps otherwise.
+  /// - Complexity: O(*V* + *k*) for *k* dominators.
+  public init(root: Int, _ search: borrowing SmallDominatorSearch) {
+    precondition(search.isReachable(root), "the search began elsewhere")
+    var above = [Int32](repeating: Self.none, count: search.vertexCount)
+    for vertex in above.indices where search.isReachable(vertex) {
+      above[vertex] = Int32(truncatingIfNeeded: search.immediate(of: vertex) ?? root)
+    }
+    (self.root, self.above) = (root, above)
+  }
+
   /// Whether a path leads from the root to this vertex.
   ///
   /// - Precondition: `vertex` is a vertex of the graph. Traps otherwise.

@@ -24,6 +24,8 @@ public struct TwoWayGraph: Hashable, Sendable {
     remake(from: edges, using: &scratch)
   }
 
+  init(forward: Graph, backward: Graph) { (self.forward, self.backward) = (forward, backward) }
+
   init(_ forward: Graph) {
     (self.forward, backward) = (forward, forward.reversed())
   }

@@ -2,8 +2,10 @@
 ///
 /// Each vertex has the set of its dominators as one word. To begin with all are in it; then, again and
 /// again, a vertex keeps what is in the set of every vertex from which an edge leads to it, and itself,
-/// until nothing changes. In the order in which a breadth-first search meets the vertices two or three
-/// rounds are mostly enough; it takes one for every vertex at the most.
+/// until nothing changes. In the order in which a breadth-first search meets the vertices, those from which
+/// no edge leads on last, one round is mostly enough: another is made only where an edge came from a vertex
+/// that was still to be looked at, and might have changed something. It takes one for every vertex at the
+/// most.
 ///
 /// - Note: F. E. Allen and J. Cocke wrote down these sets in 1972. K. D. Cooper, T. J. Harvey and K.
 ///   Kennedy, *A simple, fast dominance algorithm*, Rice University, 2001, show that such a method can be
@@ -11,7 +13,7 @@
 ///   [CiteSeerX 10.1.1.14.3249](http://citeseerx.ist.psu.edu/viewdoc/summary?doi=10.1.1.14.3249).
 public struct SmallDominatorSearch: ~Copyable {
   /// How many vertices the graph searched last has.
-  private var vertexCount = 0
+  private(set) var vertexCount = 0
 
   /// The bits of whom the last run reached.
   private var reached: UInt64 = 0
@@ -51,21 +53,62 @@ public struct SmallDominatorSearch: ~Copyable {
       while new != 0 {
         let vertex = new.removeFirstBit()
         order[met] = Int32(truncatingIfNeeded: vertex)
-        dominators[vertex] = ~0
         met &+= 1
       }
       next &+= 1
     }
     dominators[root] = itself
+    var known = itself
+    // Whether a set was made without that of a vertex from which an edge leads there.
+    var isOpen = false
+    var last: UInt64 = 0
+    for place in 1..<met {
+      let vertex = Int(order[place])
+      if targets[vertex] == 0 {
+        last |= 1 &<< UInt64(truncatingIfNeeded: vertex)
+      } else {
+        isOpen = lookAt(vertex, sources[vertex], itself, &known) || isOpen
+      }
+    }
+    while last != 0 {
+      let vertex = last.removeFirstBit()
+      isOpen = lookAt(vertex, sources[vertex], itself, &known) || isOpen
+    }
+    if isOpen { goOn(sources, itself, met) }
+  }
+
+  /// Makes the set of a vertex from those that are known; tells whether another could take something out.
+  @inline(__always)
+  private func lookAt(
+    _ vertex: Int, _ sources: UInt64, _ root: UInt64, _ known: inout UInt64
+  ) -> Bool {
+    let dominators = dominators.places
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: vertex)
+    let before = sources & reached
+    // Nothing but the root is in the set of the root.
+    var common = before & root == 0 ? ~0 : root
+    var left = before & root == 0 ? before & known : 0
+    while left != 0 { common &= dominators[left.removeFirstBit()] }
+    let isOpen = common != root && before & ~known != 0
+    dominators[vertex] = common | bit
+    known |= bit
+    return isOpen
+  }
+
+  /// Looks at all vertices again and again, until nothing changes.
+  private func goOn(_ sources: Places<UInt64>, _ root: UInt64, _ met: Int) {
+    let (dominators, order) = (dominators.places, order.places)
     var changed: UInt64 = 1
     while changed != 0 {
       changed = 0
       for place in 1..<met {
         let vertex = Int(order[place])
+        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: vertex)
+        guard dominators[vertex] != root | bit else { continue }
         var before = sources[vertex] & reached
         var common = ~0 as UInt64
         while before != 0 { common &= dominators[before.removeFirstBit()] }
-        common |= 1 &<< UInt64(truncatingIfNeeded: vertex)
+        common |= bit
         changed |= common ^ dominators[vertex]
         dominators[vertex] = common
       }
@@ -81,6 +124,39 @@ public struct SmallDominatorSearch: ~Copyable {
     return reached >> UInt64(vertex) & 1 == 1
   }
 
+  /// The bits of all vertices that lie on every path to this one: the root and the vertex itself among them;
+  /// none for a vertex that cannot be reached.
+  ///
+  /// - Precondition: `vertex` is a vertex of the graph. Traps otherwise.
+  /// - Complexity: O(1).
+  public func dominators(of vertex: Int) -> UInt64 { isReachable(vertex) ? dominators[vertex] : 0 }
+
+  /// Finds whom each of some vertices dominates among them.
+  ///
+  /// - Complexity: O(*k*) for *k* dominators of these vertices.
+  /// - Parameters:
+  ///   - vertices: The bits of the vertices.
+  ///   - rows: For each vertex the bits of those that it dominates, without itself. Of those that dominate
+  ///     nobody the row is left as it is.
+  /// - Returns: The bits of those that dominate somebody.
+  public func findDominated(among vertices: UInt64, _ rows: inout [UInt64]) -> UInt64 {
+    precondition(rows.count >= vertexCount, "one row for each vertex")
+    var dominating: UInt64 = 0
+    var left = vertices & reached
+    while left != 0 {
+      let vertex = left.removeFirstBit()
+      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: vertex)
+      var others = dominators[vertex] & vertices & ~bit
+      while others != 0 {
+        let first = others & (~others &+ 1)
+        let other = others.removeFirstBit()
+        rows[other] = dominating & first == 0 ? bit : rows[other] | bit
+        dominating |= first
+      }
+    }
+    return dominating
+  }
+
   /// The last vertex before this one that lies on every path to it.
   ///
   /// May be the root. `nil` for the root itself, and for a vertex that cannot be reached.
@@ -91,6 +167,7 @@ public struct SmallDominatorSearch: ~Copyable {
     guard isReachable(vertex) else { return nil }
     // Dominators stand in one line: the last of them has all the others.
     let others = dominators[vertex] & ~(1 << UInt64(vertex))
+    if others & (others &- 1) == 0 { return others == 0 ? nil : others.trailingZeroBitCount }
     var left = others
     while left != 0 {
       let dominator = left.removeFirstBit()

@@ -56,6 +56,59 @@ public struct SmallGraph: ~Copyable {
     }
   }
 
+  /// Becomes the graph in which the edges from each vertex lead to those whose bits stand in its row.
+  ///
+  /// - Precondition: There are at most ``mostVertices`` rows, and no bit in them is that of a vertex beyond.
+  ///   Traps otherwise.
+  /// - Complexity: O(*V* + *E*) time, no memory.
+  /// - Parameter rows: One row for each vertex. Loops are left out.
+  public mutating func remake(fromRows rows: [UInt64]) {
+    precondition(rows.count <= Self.mostVertices, "too many vertices for a small graph")
+    vertexCount = rows.count
+    backward.fill(vertexCount, with: 0)
+    let (forward, backward) = (forward.places, backward.places)
+    let all = Self.bits(below: vertexCount)
+    for vertex in rows.indices {
+      let row = rows[vertex]
+      precondition(row & ~all == 0, "an edge ends outside the graph")
+      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: vertex)
+      forward[vertex] = row & ~bit
+      var left = row & ~bit
+      while left != 0 { backward[left.removeFirstBit()] |= bit }
+    }
+  }
+
+  /// Becomes another graph, in which only these vertices have edges, and those between them.
+  ///
+  /// - Complexity: O(*V*) time, no memory.
+  public mutating func remake(from whole: borrowing SmallGraph, among vertices: UInt64) {
+    vertexCount = whole.vertexCount
+    let (forward, backward) = (forward.places, backward.places)
+    let (targets, sources) = (whole.targets, whole.sources)
+    for vertex in 0..<vertexCount {
+      let mask = 0 &- (vertices &>> UInt64(truncatingIfNeeded: vertex) & 1)
+      forward[vertex] = targets[vertex] & vertices & mask
+      backward[vertex] = sources[vertex] & vertices & mask
+    }
+  }
+
+  /// One edge more; one that is there already, or a loop, is left out.
+  ///
+  /// - Precondition: Both ends are vertices. Traps otherwise.
+  /// - Complexity: O(1).
+  public mutating func add(from source: Int, to target: Int) {
+    precondition(source >= 0 && source < vertexCount, "an edge starts outside the graph")
+    precondition(target >= 0 && target < vertexCount, "an edge ends outside the graph")
+    guard source != target else { return }
+    forward[source] |= 1 &<< UInt64(truncatingIfNeeded: target)
+    backward[target] |= 1 &<< UInt64(truncatingIfNeeded: source)
+  }
+
+  /// The bits of so many vertices.
+  private static func bits(below count: Int) -> UInt64 {
+    count == mostVertices ? ~0 : (1 &<< UInt64(count)) &- 1
+  }
+
   /// The bits of whom edges lead to from each vertex.
   var targets: Places<UInt64> { forward.places }
 
