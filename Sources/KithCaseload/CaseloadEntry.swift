@@ -105,7 +105,8 @@ public struct CaseloadEntry: Sendable {
   /// What a network brings, up to a last day; what rests on somebody, from today to the last day that is looked
   /// at.
   ///
-  /// - Complexity: O(facts + people + what is due), and that of a network for each day on which a setting closes.
+  /// - Complexity: O(facts + people + what is due), and that of a network for each setting that closes after the last
+  ///   day that is looked at.
   public init(_ view: View, until last: Day) {
     resting = CaseloadEntry.resting(view)
     endings = CaseloadEntry.endings(view, resting, until: last)
@@ -137,7 +138,6 @@ public struct CaseloadEntry: Sendable {
 
   private static func endings(_ view: View, _ resting: [Resting], until last: Day) -> [Ending] {
     let record = view.record
-    var counts: [Day: [Int]] = [:]
     var endings: [Ending] = []
     func add(_ subject: Subject) {
       guard let end = view.lastDay(of: subject), end >= view.today, end <= last else { return }
@@ -150,11 +150,7 @@ public struct CaseloadEntry: Sendable {
       }
       ending.needs.sort()
       if case .setting(let setting) = subject {
-        let people =
-          counts[end]
-          ?? view.history.timeline.network(on: end).peopleReachedOnlyThroughSettings()
-        counts[end] = people
-        ending.people = people[setting]
+        ending.people = view.history.peopleReachedOnly(through: setting, on: end)
       }
       endings.append(ending)
     }

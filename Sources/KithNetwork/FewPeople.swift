@@ -176,6 +176,25 @@ struct FewPeople: ~Copyable {
     return true
   }
 
+  /// The settings that are open on the day in hand and not on another.
+  func closing(before place: Int) -> UInt64 {
+    let open = there.inRole & settings
+    let mayOpen = may[place].isTheirDay & ~may[place].isAway & settings
+    // What is part of something closes with it; if nothing does by itself, nothing does.
+    guard open & ~mayOpen != 0 else { return 0 }
+    return open & ~met(among: mayOpen, 0).inRole
+  }
+
+  /// How many people are reached only through a setting on the day in hand.
+  func peopleReachedOnly(through vertex: Int) -> Int {
+    var count = 0
+    var left = there.anyhow & people
+    while left != 0 {
+      if search.dominators(of: left.removeFirstBit()) & .bit(vertex) != 0 { count += 1 }
+    }
+    return count
+  }
+
   private func met(among runs: UInt64, _ agreed: UInt64) -> There {
     let runs = runs & ~1
     var met = rows[SupportGraph.me] & runs

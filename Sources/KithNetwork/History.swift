@@ -58,6 +58,8 @@ public struct History: Sendable {
   ///
   /// Being away is not ending.
   public let losses: [Loss]
+  /// Settings that are open on one day and not on the next, by day and then in the order of the file.
+  public let closings: [Closing]
   /// Whether each person is there, apart from times away, on some day that is looked at.
   public let isEverThere: [Bool]
   /// The days from which each person is there and isn't, in turn, apart from times away; the first of
@@ -70,6 +72,16 @@ public struct History: Sendable {
     public var person: Int
     /// The first day on which they are not there any more.
     public var from: Day
+  }
+
+  /// That a setting is not open any more.
+  public struct Closing: Hashable, Sendable {
+    /// Which.
+    public var setting: Int
+    /// The last day on which it is open.
+    public var last: Day
+    /// How many people are reached only through it on that day.
+    public var people: Int
   }
 
   /// The history of a record from a day on.
@@ -86,11 +98,13 @@ public struct History: Sendable {
     horizon = timeline.record.horizon(from: today)
     days = timeline.changeDays(from: today, to: horizon)
     var turns: [Turn] = []
+    var closings: [Closing] = []
     if !asIfMany, FewPeople.are(in: timeline) {
-      (now, facts) = History.few(timeline, days, &turns)
+      (now, facts) = History.few(timeline, days, &turns, &closings)
     } else {
-      (now, facts) = History.many(timeline, days, &turns)
+      (now, facts) = History.many(timeline, days, &turns, &closings)
     }
+    self.closings = closings
     let people = timeline.record.people.count
     let byPerson = Rows(people, filler: today) { tell in
       for turn in turns { tell(turn.person, turn.day) }
@@ -116,7 +130,7 @@ public struct History: Sendable {
 
   /// All days in one pass, in the same memory.
   private static func few(
-    _ timeline: Timeline, _ days: [Day], _ turns: inout [Turn]
+    _ timeline: Timeline, _ days: [Day], _ turns: inout [Turn], _ closings: inout [Closing]
   ) -> (Network, [DatedFact]) {
     var few = FewPeople(timeline, on: days)
     _ = few.go(to: 0, timeline)
@@ -126,6 +140,14 @@ public struct History: Sendable {
     let firstPerson = few.vertices.vertex(.person(0))
     for place in days.indices.dropFirst() {
       let before = few.thereWithoutAway.anyhow
+      var closing = few.closing(before: place)
+      while closing != 0 {
+        let vertex = closing.removeFirstBit()
+        closings.append(
+          Closing(
+            setting: vertex - 1, last: days[place].adding(-1),
+            people: few.peopleReachedOnly(through: vertex)))
+      }
       if few.go(to: place, timeline) { facts.goOn(with: few, timeline, on: days[place]) }
       var turned = (few.thereWithoutAway.anyhow ^ before) & few.people
       while turned != 0 {
@@ -137,7 +159,7 @@ public struct History: Sendable {
 
   /// Day by day, so that no more than two networks are kept at a time.
   private static func many(
-    _ timeline: Timeline, _ days: [Day], _ turns: inout [Turn]
+    _ timeline: Timeline, _ days: [Day], _ turns: inout [Turn], _ closings: inout [Closing]
   ) -> (Network, [DatedFact]) {
     let now = Network(asIfMany: timeline, on: days[0])
     var facts = OpenFacts(now)
@@ -145,6 +167,7 @@ public struct History: Sendable {
     for day in days.dropFirst() {
       let network = Network(asIfMany: timeline, on: day, after: before)
       facts.goOn(with: network, after: before)
+      addClosings(from: before, to: network, &closings)
       let (then, now) = (before.presenceWithoutAway, network.presenceWithoutAway)
       if then != now {
         for person in timeline.record.people.indices
@@ -155,6 +178,19 @@ public struct History: Sendable {
       before = network
     }
     return (now, facts.dated)
+  }
+
+  private static func addClosings(
+    from before: Network, to network: Network, _ closings: inout [Closing]
+  ) {
+    let settings = before.record.settings.indices
+    let closing = settings.filter { before.isOpen($0) && !network.isOpen($0) }
+    guard !closing.isEmpty else { return }
+    let people = before.peopleReachedOnlyThroughSettings()
+    for setting in closing {
+      closings.append(
+        Closing(setting: setting, last: network.day.adding(-1), people: people[setting]))
+    }
   }
 
   /// The record.

@@ -141,26 +141,15 @@ public struct NetworkStream: Sendable {
 
 extension [UInt8] {
   /// The first place, from one on, at which a line begins with a letter with which a network may begin.
-  ///
-  /// Most lines don't: sixty-four places at a time are looked at together, so that only few are looked at closely.
   fileprivate func firstLineThatMayBegin(from first: Int) -> Int? {
     func mayBegin(_ byte: UInt8) -> Bool { byte | 32 == UInt8(ascii: "k") || byte == 0xEF }
     if first == 0, let byte = self.first, mayBegin(byte) { return 0 }
-    let bytes = span
-    var place = Swift.max(first, 1)
-    while place < bytes.count {
-      let end = Swift.min(place + 64, bytes.count)
-      var found: UInt8 = 0
-      for next in place..<end {
-        found |= bytes[next - 1] == .lineFeed && mayBegin(bytes[next]) ? 1 : 0
-      }
-      if found != 0 {
-        for next in place..<end where bytes[next - 1] == .lineFeed && mayBegin(bytes[next]) {
-          return next
-        }
-      }
-      place = end
+    var found: Int?
+    forEachLineFeed(from: Swift.min(Swift.max(first - 1, 0), count)) { feed in
+      guard feed + 1 < count, mayBegin(self[feed + 1]) else { return false }
+      found = feed + 1
+      return true
     }
-    return nil
+    return found
   }
 }

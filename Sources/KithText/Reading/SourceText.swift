@@ -20,22 +20,24 @@ public struct SourceText: Hashable, Sendable {
   /// - Complexity: O(bytes).
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    isASCII = !bytes.contains { $0 >= 0x80 }
+    let kinds = bytes.kinds
+    isASCII = kinds.areASCII
     var lines: [TextRange] = []
-    lines.reserveCapacity(bytes.count { $0 == .lineFeed } + 1)
+    // A line of Kith’s is seldom shorter.
+    lines.reserveCapacity(bytes.count / 16 + 1)
     var returnsAtEnds = 0
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    for end in bytes.indices where bytes[end] == .lineFeed {
-      let hasReturn = end > start && bytes[end - 1] == .carriageReturn
+    bytes.forEachLineFeed(from: start) { end in
+      let hasReturn = kinds.haveReturn && end > start && bytes[end - 1] == .carriageReturn
       if hasReturn { returnsAtEnds += 1 }
       lines.append(start..<(hasReturn ? end - 1 : end))
       start = end + 1
+      return false
     }
     if start < bytes.count || lines.isEmpty { lines.append(start..<bytes.count) }
     self.lines = lines
-    mayHoldLineEnds =
-      bytes.count { $0 == .carriageReturn } > returnsAtEnds
-      || !isASCII && SourceText.holdsSeparator(bytes)
+    let returns = kinds.haveReturn ? bytes.count { $0 == .carriageReturn } : 0
+    mayHoldLineEnds = returns > returnsAtEnds || !isASCII && SourceText.holdsSeparator(bytes)
   }
 
   /// Whether U+2028 or U+2029 stands in it.
