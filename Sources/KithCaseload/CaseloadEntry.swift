@@ -59,7 +59,7 @@ public struct CaseloadEntry: Sendable {
     public var last: Day
     /// Needs that rest on it on that day, by place in `Record/needs`.
     public var needs: [Int]
-    /// People who are reached only through it on that day, where it is a setting.
+    /// People who are out of reach with it, where it is a setting.
     public var people: Int
   }
 
@@ -150,7 +150,7 @@ public struct CaseloadEntry: Sendable {
       }
       ending.needs.sort()
       if case .setting(let setting) = subject {
-        ending.people = view.history.peopleReachedOnly(through: setting, on: end)
+        ending.people = view.history.peopleGoing(with: setting, after: end)
       }
       endings.append(ending)
     }

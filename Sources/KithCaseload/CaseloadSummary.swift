@@ -36,7 +36,7 @@ public struct CaseloadSummary: Sendable {
 
   /// What rests on each person and setting: for how many young people, and for how many each need.
   public private(set) var carried = Loads()
-  /// Settings that close: for how many young people, how many people are reached only through each, and for
+  /// Settings that close: for how many young people, how many people are out of reach with each, and for
   /// how many each need rests on it.
   public private(set) var closing = Loads()
   /// When each of ``closing`` closes, in its order.

@@ -27,7 +27,7 @@ public struct Loads: Sendable {
   /// For how many young people.
   public func youngPeople(_ row: Int) -> Int { Int(counts[row * Loads.width]) }
 
-  /// How many people are reached only through it, where it closes.
+  /// How many people are out of reach with it, where it closes.
   public func people(_ row: Int) -> Int { Int(counts[row * Loads.width + 1]) }
 
   /// For how many young people each need does, by id; needs for which none does are left out.

@@ -185,14 +185,15 @@ struct FewPeople: ~Copyable {
     return open & ~met(among: mayOpen, 0).inRole
   }
 
-  /// How many people are reached only through a setting on the day in hand.
-  func peopleReachedOnly(through vertex: Int) -> Int {
-    var count = 0
+  /// The bits of the people who are reached only through a setting on the day in hand.
+  func peopleReachedOnly(through vertex: Int) -> UInt64 {
+    var found: UInt64 = 0
     var left = there.anyhow & people
     while left != 0 {
-      if search.dominators(of: left.removeFirstBit()) & .bit(vertex) != 0 { count += 1 }
+      let person = left.removeFirstBit()
+      if search.dominators(of: person) & .bit(vertex) != 0 { found |= .bit(person) }
     }
-    return count
+    return found
   }
 
   private func met(among runs: UInt64, _ agreed: UInt64) -> There {

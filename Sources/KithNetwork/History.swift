@@ -80,7 +80,8 @@ public struct History: Sendable {
     public var setting: Int
     /// The last day on which it is open.
     public var last: Day
-    /// How many people are reached only through it on that day.
+    /// How many people are reached only through it on that day, and are not there any more on the next, apart
+    /// from times away: an agreement may keep somebody.
     public var people: Int
   }
 
@@ -140,15 +141,20 @@ public struct History: Sendable {
     let firstPerson = few.vertices.vertex(.person(0))
     for place in days.indices.dropFirst() {
       let before = few.thereWithoutAway.anyhow
+      let closed = closings.count
       var closing = few.closing(before: place)
+      // For now the bits of the people who are reached only through each.
+      var going: [UInt64] = []
       while closing != 0 {
         let vertex = closing.removeFirstBit()
+        going.append(few.peopleReachedOnly(through: vertex))
         closings.append(
-          Closing(
-            setting: vertex - 1, last: days[place].adding(-1),
-            people: few.peopleReachedOnly(through: vertex)))
+          Closing(setting: vertex - 1, last: days[place].adding(-1), people: 0))
       }
       if few.go(to: place, timeline) { facts.goOn(with: few, timeline, on: days[place]) }
+      for (index, people) in going.enumerated() {
+        closings[closed + index].people = (people & ~few.thereWithoutAway.anyhow).nonzeroBitCount
+      }
       var turned = (few.thereWithoutAway.anyhow ^ before) & few.people
       while turned != 0 {
         turns.append(Turn(person: turned.removeFirstBit() - firstPerson, day: days[place]))
@@ -186,7 +192,7 @@ public struct History: Sendable {
     let settings = before.record.settings.indices
     let closing = settings.filter { before.isOpen($0) && !network.isOpen($0) }
     guard !closing.isEmpty else { return }
-    let people = before.peopleReachedOnlyThroughSettings()
+    let people = before.peopleGoingWithSettings(by: network)
     for setting in closing {
       closings.append(
         Closing(setting: setting, last: network.day.adding(-1), people: people[setting]))

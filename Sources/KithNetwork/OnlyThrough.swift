@@ -2,44 +2,44 @@ import KithGraph
 public import KithModel
 
 extension Network {
-  /// How many people are reached only through each setting, in the order of the record: who would be out of reach
-  /// if it closed that day.
+  /// For each setting, in the order of the record, how many people are reached only through it, and are not there
+  /// any more on a later day, apart from times away: who goes with it if it closes in between.
   ///
   /// - Complexity: O(people and settings).
-  func peopleReachedOnlyThroughSettings() -> [Int] {
+  func peopleGoingWithSettings(by later: Network) -> [Int] {
     var counts = [Int](repeating: 0, count: record.settings.count)
+    let vertices = SupportGraph.Vertices(timeline)
     let line = dominators.inLine()
-    // How many people stand before each place in line.
+    // How many people who go stand before each place in line.
     var before = [0]
     before.reserveCapacity(line.count + 1)
     for entry in line {
-      if case .person = subject(entry.vertex) {
-        before.append(before[before.count - 1] + 1)
-      } else {
-        before.append(before[before.count - 1])
+      var goes = false
+      if case .person(let person) = vertices.subject(entry.vertex) {
+        goes = !later.presenceWithoutAway.isThere(person)
       }
+      before.append(before[before.count - 1] + (goes ? 1 : 0))
     }
     for (place, entry) in line.enumerated() {
-      guard case .setting(let setting) = subject(entry.vertex) else { continue }
+      guard case .setting(let setting) = vertices.subject(entry.vertex) else { continue }
       counts[setting] = before[place + entry.count] - before[place]
     }
     return counts
   }
-
-  private func subject(_ vertex: Int) -> Subject? {
-    SupportGraph.Vertices(timeline).subject(vertex)
-  }
 }
 
 extension History {
-  /// How many people are reached only through a setting on its last day.
+  /// How many people go with a setting that closes, by its last day.
   ///
-  /// - Complexity: O(settings that close), and that of a network for a day that is not looked at.
-  public func peopleReachedOnly(through setting: Int, on last: Day) -> Int {
+  /// - Complexity: O(log settings that close + those of that day); that of two networks for a day that is not looked
+  ///   at.
+  public func peopleGoing(with setting: Int, after last: Day) -> Int {
     guard last < horizon else {
-      return timeline.network(on: last).peopleReachedOnlyThroughSettings()[setting]
+      let later = timeline.network(on: last.adding(1))
+      return timeline.network(on: last).peopleGoingWithSettings(by: later)[setting]
     }
     let first = closings.indices.firstPlace { closings[$0].last >= last }
-    return closings[first...].prefix { $0.last == last }.first { $0.setting == setting }?.people ?? 0
+    return closings[first...].prefix { $0.last == last }.first { $0.setting == setting }?.people
+      ?? 0
   }
 }

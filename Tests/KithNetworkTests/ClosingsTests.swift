@@ -16,8 +16,10 @@ import Testing
         var without = record
         without.settings[$0].partOf = .nowhere
         let then = Timeline(without).network(on: day.adding(-1))
-        // Whoever is there by agreement is reached without any setting.
-        let lost = record.people.indices.filter { before.isThere($0) && !then.isThere($0) }
+        // Whom an agreement keeps doesn’t go.
+        let lost = record.people.indices.filter {
+          before.isInRole($0) && !then.isInRole($0) && !after.presenceWithoutAway.isThere($0)
+        }
         return History.Closing(setting: $0, last: day.adding(-1), people: lost.count)
       }
     }
@@ -25,7 +27,7 @@ import Testing
 
   @Test(arguments: 0..<400) func `are told with whom each takes along`(_ seed: Int) throws {
     let today = try #require(Day("2026-11-22"))
-    let record = Reading(SourceText(RandomNetwork(seed: seed).text), rules: []).record
+    let record = Reading(SourceText(RandomNetwork(seed: UInt64(seed)).text), rules: []).record
     let few = History(record, from: today)
     #expect(few.closings == slowly(record, from: today))
     #expect(History(Timeline(record), from: today, asIfMany: true).closings == few.closings)

@@ -74,8 +74,8 @@ public struct CaseloadTelling: Sendable {
       if ending.people > 0 {
         words.append(
           ending.people == 1
-            ? "one person is reached only through it"
-            : "\(ending.people) people are reached only through it")
+            ? "one person goes with it"
+            : "\(ending.people) people go with it")
       }
       if !ending.needs.isEmpty {
         words.append(

@@ -29,27 +29,30 @@ extension [UInt8] {
     }
   }
 
-  /// Whether some byte is not ASCII, and whether one is a carriage return.
+  /// Whether all bytes are ASCII, whether one is a carriage return, and whether one begins signs such as ’ and “.
   ///
   /// - Complexity: O(bytes).
-  var kinds: (areASCII: Bool, haveReturn: Bool) {
+  var kinds: (areASCII: Bool, haveReturn: Bool, haveSigns: Bool) {
     unsafe withUnsafeBytes { bytes in
-      var (all, returns): (UInt64, UInt64) = (0, 0)
+      var (all, returns, signs): (UInt64, UInt64, UInt64) = (0, 0, 0)
       var place = 0
       while place &+ 8 <= bytes.count {
         let word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
         all |= word
         returns |= (word ^ (UInt64.everyByte &* UInt64(UInt8.carriageReturn))).bytesThatAreZero
+        signs |= (word ^ (UInt64.everyByte &* 0xE2)).bytesThatAreZero
         place &+= 8
       }
-      var (isASCII, hasReturn) = (all & UInt64.everyByte &* 0x80 == 0, returns != 0)
+      var isASCII = all & (UInt64.everyByte &* 0x80) == 0
+      var (hasReturn, hasSign) = (returns != 0, signs != 0)
       while place < bytes.count {
         let byte = unsafe bytes[place]
         isASCII = isASCII && byte < 0x80
         hasReturn = hasReturn || byte == .carriageReturn
+        hasSign = hasSign || byte == 0xE2
         place &+= 1
       }
-      return (isASCII, hasReturn)
+      return (isASCII, hasReturn, hasSign)
     }
   }
 }

@@ -37,7 +37,7 @@ public struct SourceText: Hashable, Sendable {
     if start < bytes.count || lines.isEmpty { lines.append(start..<bytes.count) }
     self.lines = lines
     let returns = kinds.haveReturn ? bytes.count { $0 == .carriageReturn } : 0
-    mayHoldLineEnds = returns > returnsAtEnds || !isASCII && SourceText.holdsSeparator(bytes)
+    mayHoldLineEnds = returns > returnsAtEnds || kinds.haveSigns && SourceText.holdsSeparator(bytes)
   }
 
   /// Whether U+2028 or U+2029 stands in it.
