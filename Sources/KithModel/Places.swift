@@ -66,6 +66,11 @@ public struct Places: Hashable, Sendable {
     _modify { yield &blocks[kind.place] }
   }
 
+  /// Puts the lines of one block more behind those of its kind.
+  package mutating func append(_ block: Block, to kind: BlockKind) {
+    blocks[kind.place].append(block)
+  }
+
   /// The line that says it: of a field that is not written, the line of its block; `nil` where there
   /// is no such block.
   ///

@@ -107,3 +107,8 @@ extension ReservedWord: FixedWord {
   /// Whether an id is one of them.
   static func contains(_ id: String) -> Bool { ReservedWord(rawValue: id) != nil }
 }
+
+/// Ids that nobody may have.
+enum TakenIDs {
+  static let names = NameTable(ReservedWord.words + Need.builtIn.map(\.id.description))
+}

@@ -75,44 +75,36 @@ struct IDTable {
 
   /// The place of an id’s entry.
   func entry(of range: TextRange, in bytes: [UInt8], _ space: Space) -> Int? {
-    switch IDTable.hash(range, in: bytes, space) {
-    case .some(.some(let hash)): return entry(of: range, in: bytes, space, hash)
-    case .some(.none):
-      // Not ASCII.
-      guard let id = ID(written: bytes[range]) else { return nil }
-      let normal = Array(id.description.utf8)
-      guard case .some(.some(let hash)) = IDTable.hash(normal.indices, in: normal, space) else {
-        return others[Key(space: space, id: id)]
-      }
-      return entry(of: normal.indices, in: normal, space, hash)
-    case .none: return nil
-    }
+    // Nearly always an id is written as it is in its head, and in its normal form.
+    if let place = exactEntry(of: range, in: bytes, space) { return place }
+    if others.isEmpty, !IDTable.mayHaveAnotherForm(range, in: bytes) { return nil }
+    guard let id = ID(written: bytes[range]) else { return nil }
+    let normal = Array(id.description.utf8)
+    if let place = exactEntry(of: normal.indices, in: normal, space) { return place }
+    return others.isEmpty ? nil : others[Key(space: space, id: id)]
   }
 
-  private func entry(of range: TextRange, in bytes: [UInt8], _ space: Space, _ hash: UInt64)
-    -> Int?
-  {
+  /// Whether the normal form of a written id may have other bytes.
+  private static func mayHaveAnotherForm(_ range: TextRange, in bytes: [UInt8]) -> Bool {
+    range.contains { bytes[$0] >= 0x80 || bytes[$0].lowerCased != bytes[$0] }
+  }
+
+  private func exactEntry(of range: TextRange, in bytes: [UInt8], _ space: Space) -> Int? {
+    let hash = IDTable.hash(range, in: bytes, space)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     for _ in 0..<IDTable.steps {
       let next = Int(slots[slot])
-      guard next > 0 else { break }
-      if entries[next - 1].hash == hash, says(next - 1, range, in: bytes, space) { return next - 1 }
+      guard next > 0 else { return nil }
+      if entries[next - 1].hash == hash, entries[next - 1].count == range.count,
+        entries[next - 1].space == space,
+        bytes.says(range, as: entries[next - 1].start, of: letters)
+      {
+        return next - 1
+      }
       slot = (slot + 1) & mask
     }
-    guard !others.isEmpty, let id = ID(written: bytes[range]) else { return nil }
-    return others[Key(space: space, id: id)]
-  }
-
-  @inline(__always)
-  private func says(_ place: Int, _ range: TextRange, in bytes: [UInt8], _ space: Space) -> Bool {
-    let (start, count) = (entries[place].start, entries[place].count)
-    guard count == range.count, entries[place].space == space else { return false }
-    for offset in 0..<count
-    where letters[start + offset] != bytes[range.lowerBound + offset].lowerCased {
-      return false
-    }
-    return true
+    return nil
   }
 
   // MARK: Adding
@@ -134,13 +126,11 @@ struct IDTable {
     counts[Int(space.rawValue)] += 1
     let hash = IDTable.hash(range, in: letters, space)
     entries.append(
-      Entry(
-        space: space, hash: (hash ?? nil) ?? 0, start: start, count: range.count, bearer: bearer))
+      Entry(space: space, hash: hash, start: start, count: range.count, bearer: bearer))
     if 2 * entries.count > slots.count { grow() }
-    guard case .some(.some(let hash)) = hash, take(hash, for: place) else {
-      others[Key(space: space, id: id)] = place
-      return place
-    }
+    // What looks the same may be written with other bytes where they are not ASCII.
+    let isASCII = !letters[range].contains { $0 >= 0x80 }
+    if !isASCII || !take(hash, for: place) { others[Key(space: space, id: id)] = place }
     return place
   }
 
@@ -187,22 +177,17 @@ struct IDTable {
     }
   }
 
-  // MARK: Bytes
-
-  /// A number made of an id’s bytes; an inner `nil` where one is not ASCII, and `nil` for what is no id.
+  /// A number made of an id’s bytes, eight at a time.
   @inline(__always)
-  private static func hash(_ range: TextRange, in bytes: [UInt8], _ space: Space) -> UInt64?? {
-    guard !range.isEmpty, bytes[range.lowerBound] != .hyphen, bytes[range.upperBound - 1] != .hyphen
-    else { return nil }
-    var hash = 0xCBF2_9CE4_8422_2325 ^ UInt64(space.rawValue)
-    for place in range {
-      let byte = bytes[place].lowerCased
-      guard byte.isDigit || byte == .hyphen || (byte >= 97 && byte <= 122) else {
-        return byte >= 0x80 ? .some(nil) : nil
-      }
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  private static func hash(_ range: TextRange, in bytes: [UInt8], _ space: Space) -> UInt64 {
+    var hash = UInt64(space.rawValue) &+ UInt64(truncatingIfNeeded: range.count) << 8
+    var place = range.lowerBound
+    while place < range.upperBound {
+      hash = (hash ^ bytes.word(at: place, range.upperBound - place)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      place += 8
     }
-    return hash ^ (hash >> 32)
+    return hash
   }
 }
 

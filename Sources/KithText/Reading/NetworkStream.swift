@@ -144,12 +144,12 @@ extension [UInt8] {
   fileprivate func firstLineThatMayBegin(from first: Int) -> Int? {
     func mayBegin(_ byte: UInt8) -> Bool { byte | 32 == UInt8(ascii: "k") || byte == 0xEF }
     if first == 0, let byte = self.first, mayBegin(byte) { return 0 }
-    var found: Int?
-    forEachLineFeed(from: Swift.min(Swift.max(first - 1, 0), count)) { feed in
-      guard feed + 1 < count, mayBegin(self[feed + 1]) else { return false }
-      found = feed + 1
-      return true
+    var place = Swift.min(Swift.max(first - 1, 0), count)
+    while true {
+      let feed = self.place(of: .lineFeed, in: place..<count)
+      guard feed + 1 < count else { return nil }
+      if mayBegin(self[feed + 1]) { return feed + 1 }
+      place = feed + 1
     }
-    return found
   }
 }

@@ -26,7 +26,9 @@ extension RecordBuilder {
     let before = problems.count
     var groups: [Permission] = []
     var open: [Audience] = []
-    for item in value.items() {
+    items.removeAll(keepingCapacity: true)
+    value.addItems(to: &items)
+    for item in items {
       if let audience = audience(value, item) {
         open.append(audience)
         continue

@@ -35,7 +35,7 @@ extension RecordBuilder {
   private mutating func readTransitionForProblems(_ kept: Kept) {
     findReadable(kept.block, kept.kind)
     for written in readable {
-      let (field, rule) = (written.field, written.rule)
+      let (field, rule) = (self.field(written, of: kept.block), written.rule)
       if rule.shape == .subjects { _ = subjectList(field, rule) }
       if rule.shape == .audiences { _ = seenBy(field, rule) }
       if rule.takesBrackets { _ = statement(field) }
@@ -45,7 +45,7 @@ extension RecordBuilder {
   /// The fields that can be read, with their lines in ``places``.
   private mutating func fields(_ kept: Kept) -> [ReadableField] {
     findReadable(kept.block, kept.kind)
-    places[kept.kind].append(linesOfReadable(kept.block))
+    places.append(linesOfReadable(kept.block), to: kept.kind)
     return readable
   }
 
@@ -53,7 +53,7 @@ extension RecordBuilder {
     var me = Me()
     me.name = kept.title.isEmpty ? nil : kept.title
     for written in fields(kept) {
-      let (field, rule) = (written.field, written.rule)
+      let (field, rule) = (self.field(written, of: kept.block), written.rule)
       switch rule.field {
       case .born:
         // A birthday on which the others hang: only a day says it.
@@ -78,14 +78,14 @@ extension RecordBuilder {
   private mutating func readNeed(_ kept: Kept) {
     guard let place = kept.place else { return }
     for written in fields(kept) where written.rule.field == .says {
-      record.needs[place].says.append(statement(written.field))
+      record.needs[place].says.append(statement(field(written, of: kept.block)))
     }
   }
 
   private mutating func readSetting(_ kept: Kept) {
     guard let place = kept.place else { return }
     for written in fields(kept) {
-      let (field, rule) = (written.field, written.rule)
+      let (field, rule) = (self.field(written, of: kept.block), written.rule)
       switch rule.field {
       case .kind: record.settings[place].kind = word(field, rule, as: Setting.Kind.self)
       case .partOf: record.settings[place].partOf = whole(field, rule)
@@ -107,7 +107,7 @@ extension RecordBuilder {
     guard let place = kept.place else { return }
     var refused: [(need: Int, place: TextRange)] = []
     for written in fields(kept) {
-      let (field, rule) = (written.field, written.rule)
+      let (field, rule) = (self.field(written, of: kept.block), written.rule)
       switch rule.field {
       case .who: record.people[place].who = text(field)
       case .kind: record.people[place].kind = word(field, rule, as: Person.Kind.self)
@@ -152,7 +152,7 @@ extension RecordBuilder {
   private mutating func readTransition(_ kept: Kept) {
     guard let place = kept.place else { return }
     for written in fields(kept) {
-      let (field, rule) = (written.field, written.rule)
+      let (field, rule) = (self.field(written, of: kept.block), written.rule)
       switch rule.field {
       case .ends: record.transitions[place].ends = subjectList(field, rule)
       case .starts: record.transitions[place].starts = subjectList(field, rule)
@@ -179,7 +179,7 @@ extension RecordBuilder {
     let untilsBefore = untils.count
     var agreement = Agreement(with: with ?? 0, title: kept.title, from: .unknown)
     for written in fields(kept) {
-      let (field, rule) = (written.field, written.rule)
+      let (field, rule) = (self.field(written, of: kept.block), written.rule)
       switch rule.field {
       case .from: agreement.from = requiredDay(field, rule)
       case .until: agreement.until = agreementUntil(field, rule, place)
@@ -223,7 +223,7 @@ extension RecordBuilder {
     var handover = Handover(id: id, title: kept.title, leaving: nil, takingOver: nil)
     var isWhole = true
     for written in fields(kept) {
-      let (field, rule) = (written.field, written.rule)
+      let (field, rule) = (self.field(written, of: kept.block), written.rule)
       switch rule.field {
       case .leaving:
         handover.leaving = person(field, rule) { isWhole = false }
@@ -249,7 +249,7 @@ extension RecordBuilder {
     guard let id = kept.id else { return }
     var meeting = Meeting(id: id, title: kept.title, on: .unknown)
     for written in fields(kept) {
-      let (field, rule) = (written.field, written.rule)
+      let (field, rule) = (self.field(written, of: kept.block), written.rule)
       switch rule.field {
       case .on: meeting.on = requiredDay(field, rule)
       case .kind: meeting.kind = word(field, rule, as: Meeting.Kind.self)
@@ -270,7 +270,7 @@ extension RecordBuilder {
     guard let id = kept.id else { return }
     var step = Step(id: id, title: kept.title, who: "", by: .unknown)
     for written in fields(kept) {
-      let (field, rule) = (written.field, written.rule)
+      let (field, rule) = (self.field(written, of: kept.block), written.rule)
       switch rule.field {
       case .who: step.who = text(field)
       case .by: step.by = requiredDay(field, rule)
@@ -290,7 +290,7 @@ extension RecordBuilder {
       id: id, title: kept.title, about: nil, by: "", on: .unknown, lookAgain: .unknown)
     var isWhole = true
     for written in fields(kept) {
-      let (field, rule) = (written.field, written.rule)
+      let (field, rule) = (self.field(written, of: kept.block), written.rule)
       switch rule.field {
       case .about:
         // What was noticed is about somebody. Without them nobody can say who may see it.
@@ -315,7 +315,7 @@ extension RecordBuilder {
     var accept = Acceptance(
       rule: id.description, reason: kept.title, about: [], by: "", on: .unknown, until: .unknown)
     for written in fields(kept) {
-      let (field, rule) = (written.field, written.rule)
+      let (field, rule) = (self.field(written, of: kept.block), written.rule)
       switch rule.field {
       case .about:
         accept.about = matters(field, rule, mayBeNone: false) { accept.isWhole = false } ?? []
@@ -336,7 +336,7 @@ extension RecordBuilder {
   private mutating func readLocal(_ kept: Kept) {
     var local = Local(title: kept.title)
     for written in fields(kept) {
-      let (field, rule) = (written.field, written.rule)
+      let (field, rule) = (self.field(written, of: kept.block), written.rule)
       let days = number(field, rule)
       switch rule.field {
       case .reviewAgreementsEvery: local.reviewAgreementsEvery = days

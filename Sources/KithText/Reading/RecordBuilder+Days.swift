@@ -239,7 +239,8 @@ extension RecordBuilder {
         if case .transition(let other) = $0 { other } else { nil }
       }
     }
-    if !written.indices.contains(where: { !others($0).isEmpty }) {
+    func hangs(_ day: WrittenDay?) -> Bool { if case .transition = day { true } else { false } }
+    if !written.contains(where: { hangs($0.0.from) || hangs($0.0.to) }) {
       // None hangs on another.
       for place in written.indices { resolve(place, written[place].0, at: written[place].1) }
       return

@@ -62,8 +62,17 @@ struct RecordBuilder {
 
   /// A field with the rule by which it is read.
   struct ReadableField {
-    var field: Document.Field
+    /// Its place among the fields of its block; `nil` for a `seen by` that could not be read.
+    var place: Int?
+    var line: Int
     var rule: FieldRule
+  }
+
+  /// The field itself.
+  func field(_ readable: ReadableField, of block: Int) -> Document.Field {
+    if let place = readable.place { return document.blocks[block].fields[place] }
+    let head = document.blocks[block]
+    return Document.Field(line: head.line, depth: 0, field: .seenBy, name: head.keyword)
   }
 
   /// The block that is being read.
@@ -80,9 +89,9 @@ struct RecordBuilder {
     }
     let kept = keptBlocks()
     // Ages count from the day of birth and days from changes, so these come first wherever they stand.
-    for block in kept where block.kind == .me { readMe(block) }
+    for place in kept.indices where kept[place].kind == .me { readMe(kept[place]) }
     resolveChanges(kept.lazy.filter { $0.kind == .transition }.map(\.block))
-    for block in kept where block.kind != .me { read(block) }
+    for place in kept.indices where kept[place].kind != .me { read(kept[place]) }
     for block in leftOut { readForProblems(block) }
     if !kept.contains(where: { $0.kind == .me }) { tellThatNobodyIsMe() }
     checkUntils()
@@ -244,8 +253,7 @@ struct RecordBuilder {
       }
       return .some(id)
     default:
-      if ReservedWord.names.place(of: block.id, in: source.bytes) != nil || isBuiltInNeed(block.id)
-      {
+      if isTaken(id, block.id) {
         problems.append(
           .reservedID(block.id, id.description, anotherID(block, instead: block.id)))
         return nil
@@ -254,8 +262,12 @@ struct RecordBuilder {
     }
   }
 
-  private func isBuiltInNeed(_ id: TextRange) -> Bool {
-    ids.bearer(of: id, in: source.bytes, .need).map { $0.block == nil } ?? false
+  /// Whether nobody may have an id.
+  private func isTaken(_ id: ID, _ written: TextRange) -> Bool {
+    if TakenIDs.names.place(of: written, in: source.bytes) != nil { return true }
+    // A letter that looks different may be the same.
+    guard source.bytes[written].contains(where: { $0 >= 0x80 }) else { return false }
+    return ReservedWord.contains(id.description) || Need.isBuiltIn(id)
   }
 
   /// An id made of what was written: “Morag Bell” becomes “morag-bell”.
@@ -296,10 +308,24 @@ struct RecordBuilder {
     Value(field.pieces, in: source, withComments: rule.shape.takesComments)
   }
 
+  /// Whether nothing is written there.
+  private func isEmpty(_ field: Document.Field, _ rule: FieldRule) -> Bool {
+    // Whatever begins with anything but a comment is something.
+    if let first = field.pieces.first, source.bytes[first.lowerBound] != .hash { return false }
+    return value(of: field, rule).isEmpty
+  }
+
   // MARK: Fields
 
   /// The rule by which a field of a block is read; `nil`, with the problem told, where it can't be.
+  @inline(__always)
   mutating func rule(for field: Document.Field, in kind: BlockKind) -> FieldRule? {
+    if let known = field.field, let rule = kind.rule(known) { return rule }
+    tellOfNoRule(for: field, in: kind)
+    return nil
+  }
+
+  private mutating func tellOfNoRule(for field: Document.Field, in kind: BlockKind) {
     guard let known = field.field else {
       let kinds = kind.fields.lazy.map(\.field.rawValue)
       let text = source.text(field.name)
@@ -314,13 +340,9 @@ struct RecordBuilder {
           field.name, text, in: kind, nearest: near,
           hides: (kind.rule(.seenBy) != nil || kind == .accept) && meansToHide(field),
           near.flatMap { spelt(field, as: $0, in: kind) } ?? movedToTheFirstColumn(field)))
-      return nil
+      return
     }
-    guard let rule = kind.rule(known) else {
-      problems.append(.misplacedField(field.name, known, in: kind))
-      return nil
-    }
-    return rule
+    problems.append(.misplacedField(field.name, known, in: kind))
   }
 
   /// Every field of a block that can be read, each with its rule, into ``readable``; the rest is told and
@@ -334,7 +356,8 @@ struct RecordBuilder {
     let hasSlip = meansToHide(block)
     var isHidden = hasSlip || !keptBack.isEmpty && keptBack.contains(block.line)
     if !block.isPlain { warnOfFieldsInside(block, kind) }
-    for field in block.fields {
+    for place in block.fields.indices {
+      let field = block.fields[place]
       guard let rule = rule(for: field, in: kind) else { continue }
       if !rule.mayRepeat, seen.contains(rule.field) {
         let line = linesInHand[rule.field.place]
@@ -349,12 +372,12 @@ struct RecordBuilder {
         isHidden = isHidden || rule.field == .seenBy
         continue
       }
-      guard !value(of: field, rule).isEmpty else {
+      guard !isEmpty(field, rule) else {
         problems.append(.emptyValue(field.name, source.name(field.name), rule))
         isHidden = isHidden || rule.field == .seenBy
         continue
       }
-      readable.append(ReadableField(field: field, rule: rule))
+      readable.append(ReadableField(place: place, line: field.line, rule: rule))
     }
     if hasSlip, kind.rule(.seenBy) != nil, problems.errorCount == errors {
       let head = headRange(block)
@@ -362,9 +385,7 @@ struct RecordBuilder {
     }
     if isHidden, let rule = kind.rule(.seenBy) {
       // The last of the fields, so that it decides: one without anything that can be read.
-      var unreadable = Document.Field(line: block.line, depth: 0, name: block.keyword)
-      unreadable.field = .seenBy
-      readable.append(ReadableField(field: unreadable, rule: rule))
+      readable.append(ReadableField(place: nil, line: block.line, rule: rule))
     }
   }
 
@@ -378,7 +399,7 @@ struct RecordBuilder {
   func linesOfReadable(_ place: Int) -> Places.Block {
     Places.Block(
       line: document.blocks[place].line,
-      fields: readable.map { Places.Line($0.rule.field, $0.field.line) })
+      fields: readable.map { Places.Line($0.rule.field, $0.line) })
   }
 }
 

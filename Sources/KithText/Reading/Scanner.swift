@@ -60,8 +60,7 @@ struct Scanner {
   ///
   /// False where another network begins.
   private mutating func head(_ content: TextRange, line: Int) -> Bool {
-    var colon = content.lowerBound
-    while colon < content.upperBound, source.bytes[colon] != .colon { colon += 1 }
+    let colon = source.bytes.place(of: .colon, in: content)
     guard colon < content.upperBound else {
       // Left out alone: the block before it goes on.
       problems.append(.notABlock(content))
@@ -170,6 +169,16 @@ struct FieldHead {
   /// Brackets that are never closed would swallow the colon: then the first colon counts, and the
   /// brackets as unreadable, so that what stands behind them is shown to nobody by mistake.
   init?(_ content: TextRange, in source: SourceText) {
+    let end = source.bytes.place(of: .colon, or: UInt8(ascii: "["), in: content)
+    guard end < content.upperBound else { return nil }
+    if source.bytes[end] != .colon {
+      self.init(withBrackets: content, in: source)
+    } else {
+      self.init(content, opened: nil, closed: nil, colon: end, in: source)
+    }
+  }
+
+  private init?(withBrackets content: TextRange, in source: SourceText) {
     var opened: Int?
     var closed: Int?
     var nesting = 0

@@ -10,8 +10,8 @@ public struct SourceText: Hashable, Sendable {
   /// Each line without its end.
   public let lines: [TextRange]
 
-  /// Whether every byte is ASCII.
-  let isASCII: Bool
+  /// Whether the bytes are UTF-8.
+  let isUTF8: Bool
   /// Whether a line end of another kind may stand inside what is one line here: a CR, or one of Unicode’s.
   let mayHoldLineEnds: Bool
 
@@ -20,33 +20,12 @@ public struct SourceText: Hashable, Sendable {
   /// - Complexity: O(bytes).
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    let kinds = bytes.kinds
-    isASCII = kinds.areASCII
-    var lines: [TextRange] = []
-    // A line of Kith’s is seldom shorter.
-    lines.reserveCapacity(bytes.count / 16 + 1)
-    var returnsAtEnds = 0
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    bytes.forEachLineFeed(from: start) { end in
-      let hasReturn = kinds.haveReturn && end > start && bytes[end - 1] == .carriageReturn
-      if hasReturn { returnsAtEnds += 1 }
-      lines.append(start..<(hasReturn ? end - 1 : end))
-      start = end + 1
-      return false
-    }
-    if start < bytes.count || lines.isEmpty { lines.append(start..<bytes.count) }
-    self.lines = lines
-    let returns = kinds.haveReturn ? bytes.count { $0 == .carriageReturn } : 0
-    mayHoldLineEnds = returns > returnsAtEnds || kinds.haveSigns && SourceText.holdsSeparator(bytes)
-  }
-
-  /// Whether U+2028 or U+2029 stands in it.
-  private static func holdsSeparator(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count > 2 else { return false }
-    for place in 2..<bytes.count where bytes[place] & 0xFE == 0xA8 {
-      if bytes[place - 1] == 0x80, bytes[place - 2] == 0xE2 { return true }
-    }
-    return false
+    var lines = Lines(bytes)
+    lines.split()
+    self.lines = lines.lines
+    let other = lines.isASCII ? UTF8Check() : UTF8Check(bytes)
+    isUTF8 = other.isUTF8
+    mayHoldLineEnds = lines.hasInnerReturns || other.holdsSeparators
   }
 
   /// The bytes of a string.
@@ -110,7 +89,7 @@ public struct SourceText: Hashable, Sendable {
   ///
   /// - Complexity: O(bytes).
   public var firstByteThatIsNotUTF8: Int? {
-    if isASCII || String(validating: bytes, as: UTF8.self) != nil { return nil }
+    if isUTF8 { return nil }
     var decoder = UTF8()
     var rest = bytes.makeIterator()
     var offset = 0

@@ -80,11 +80,12 @@ struct Value {
   /// Puts the items between commas into a list.
   func addItems(to items: inout [TextRange]) {
     var start = range.lowerBound
-    for place in range where letters[place] == .comma {
-      items.append(trimmed(start..<place))
-      start = place + 1
+    while true {
+      let end = letters.place(of: .comma, in: start..<range.upperBound)
+      items.append(trimmed(start..<end))
+      guard end < range.upperBound else { return }
+      start = end + 1
     }
-    items.append(trimmed(start..<range.upperBound))
   }
 
   /// The first byte of a stretch, small.
@@ -142,9 +143,12 @@ struct Value {
 
   /// The comment behind one line's part of a structured value, from its `#` on.
   static func comment(in piece: TextRange, of source: SourceText) -> TextRange? {
-    for place in piece where source.bytes[place] == .hash && place > 0 {
-      if source.bytes[place - 1].isIndent { return place..<piece.upperBound }
+    var start = piece.lowerBound
+    while true {
+      let place = source.bytes.place(of: .hash, in: start..<piece.upperBound)
+      guard place < piece.upperBound else { return nil }
+      if place > 0, source.bytes[place - 1].isIndent { return place..<piece.upperBound }
+      start = place + 1
     }
-    return nil
   }
 }
