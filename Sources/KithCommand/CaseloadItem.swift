@@ -91,6 +91,7 @@ struct CaseloadOutcome: Sendable {
       exit = Command.Exit.unreadable
       return
     }
+    json.reserveCapacity(4_096)
     JSON.writeCheck(
       reading, findings, file: file, isForSomebody: request.isForSomebody, to: &json)
     let record = findings.view.record

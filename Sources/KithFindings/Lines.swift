@@ -8,19 +8,26 @@ extension View {
   /// - Complexity: O(*n* log *n*) for *n* lines, and O(people lost).
   public func lines(of findings: [Finding], few: Int? = nil) -> [Int] {
     var lines: [Int] = []
-    for finding in findings {
-      for mention in finding.evidence.mentions {
-        if let line = copy.places.line(of: mention) { lines.append(line) }
-      }
-      guard let lost = finding.evidence.lost else { continue }
-      let people = few.map { lost.first($0, by: routeLines) } ?? lost.sorted(by: routeLines)
-      for person in people { lines.append(routeLines[person]) }
+    for finding in findings { add(finding.evidence, few: few, to: &lines) }
+    return lines.sortedOnce()
+  }
+
+  /// The lines of the file on which a finding rests, in order.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* lines.
+  public func lines(of finding: Finding) -> [Int] {
+    var lines: [Int] = []
+    add(finding.evidence, few: nil, to: &lines)
+    return lines.sortedOnce()
+  }
+
+  private func add(_ evidence: Evidence, few: Int?, to lines: inout [Int]) {
+    for mention in evidence.mentions {
+      if let line = copy.places.line(of: mention) { lines.append(line) }
     }
-    guard lines.count > 1 else { return lines }
-    lines.sort()
-    var once: [Int] = []
-    for line in lines where once.last != line { once.append(line) }
-    return once
+    guard let lost = evidence.lost else { return }
+    let people = few.map { lost.first($0, by: routeLines) } ?? lost.sorted(by: routeLines)
+    for person in people { lines.append(routeLines[person]) }
   }
 
   /// The line that says through whom each person is reached.

@@ -50,27 +50,29 @@ public struct View: Sendable {
   /// - Complexity: that of `History/init(_:from:)`.
   public init(_ copy: Copy) { shared = Shared(copy) }
 
+  // Lent and not copied, each time that a rule or a page asks for one name: they are large.
+
   /// The reader's copy.
-  public var copy: Copy { shared.copy }
+  public var copy: Copy { _read { yield shared.copy } }
   /// The network from today on.
-  public var history: History { shared.history }
+  public var history: History { _read { yield shared.history } }
   /// The place of each person among all people in the order of their ids.
-  public var orderOfIDs: [Int] { shared.orderOfIDs }
+  public var orderOfIDs: [Int] { _read { yield shared.orderOfIDs } }
   /// The line that says through whom each person is reached.
-  var routeLines: [Int] { shared.routeLines }
+  var routeLines: [Int] { _read { yield shared.routeLines } }
   /// The steps not done yet that are about each person, setting or need, in the order of the file.
   var openSteps: [Matter: [Int]] { shared.openSteps }
   /// The people whom some step, done or not, is about.
   var peopleWithSteps: Set<Int> { shared.peopleWithSteps }
   /// Everything that is so, with its days.
-  var facts: [DatedFact] { shared.history.facts }
+  var facts: [DatedFact] { _read { yield shared.history.facts } }
   /// The day from which each person is first no longer there, apart from times away.
   var firstLoss: [Day?] { shared.firstLoss }
   /// The changes with a date, in the order of the file.
   var datedChanges: [DatedChange] { shared.datedChanges }
 
   /// The record.
-  public var record: Record { shared.copy.record }
+  public var record: Record { _read { yield shared.copy.record } }
   /// The day for which it is made.
   public var today: Day { shared.copy.today }
 

@@ -200,7 +200,7 @@ public struct History: Sendable {
   }
 
   /// The record.
-  public var record: Record { timeline.record }
+  public var record: Record { _read { yield timeline.record } }
 
   /// Whether somebody is there on a day that is looked at, apart from times away: before the first such
   /// day as on it, after the last as on that.

@@ -5,6 +5,7 @@ extension RandomAccessCollection<Int> where Index == Int {
   /// Also called binary search.
   ///
   /// - Complexity: O(log *n*).
+  @inlinable
   package func firstPlace(where isSo: (Int) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
@@ -19,7 +20,9 @@ extension Array where Element: Comparable {
   /// In increasing order, each once.
   ///
   /// - Complexity: O(*n* log *n*).
-  func sortedOnce() -> [Element] {
+  @inlinable
+  package func sortedOnce() -> [Element] {
+    guard count > 1 else { return self }
     var once: [Element] = []
     for element in sorted() where once.last != element { once.append(element) }
     return once

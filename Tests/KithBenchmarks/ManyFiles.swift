@@ -44,6 +44,7 @@ enum ManyFiles {
         {
           zip(readings, findings).reduce(0) {
             var bytes: [UInt8] = []
+            bytes.reserveCapacity(4_096)
             JSON.writeCheck($1.0, $1.1, file: "-", isForSomebody: true, to: &bytes)
             return $0 + bytes.count
           }

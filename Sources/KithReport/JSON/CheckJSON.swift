@@ -25,14 +25,34 @@ extension JSON {
     _ reading: Reading, _ findings: Findings, file: String, isForSomebody: Bool,
     told: [(code: Problem.Code, line: Int)] = [], to bytes: inout [UInt8]
   ) {
-    let view = findings.view
     bytes += #"{"file":"#.utf8
     write(file, to: &bytes)
     bytes += #","findings":"#.utf8
-    write(findings.all, to: &bytes) { write($0, view, to: &$1) }
+    write(findings.all.indices, to: &bytes) {
+      write(findings.all[$0], findings.view, to: &$1)
+    }
     bytes += #","horizon":"#.utf8
-    write(view.history.horizon, to: &bytes)
+    write(findings.view.history.horizon, to: &bytes)
     bytes += #","kith":1,"problems":"#.utf8
+    writeProblems(reading, told, isForSomebody: isForSomebody, to: &bytes)
+    // Only where there are so many that no list holds them.
+    if reading.problemsNotTold > 0 {
+      bytes += #","problemsNotTold":"#.utf8
+      write(reading.problemsNotTold, to: &bytes)
+    }
+    bytes += #","today":"#.utf8
+    write(findings.view.today, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static func writeProblems(
+    _ reading: Reading, _ told: [(code: Problem.Code, line: Int)], isForSomebody: Bool,
+    to bytes: inout [UInt8]
+  ) {
+    guard !reading.problems.isEmpty || !told.isEmpty else {
+      bytes += "[]".utf8
+      return
+    }
     let problems = zip(reading.problems, reading.places(of: reading.problems)).map {
       problem($0, at: $1, in: reading, isForSomebody: isForSomebody)
     }
@@ -42,14 +62,6 @@ extension JSON {
       ])
     }
     write(problems + others, to: &bytes) { $0.write(to: &$1) }
-    // Only where there are so many that no list holds them.
-    if reading.problemsNotTold > 0 {
-      bytes += #","problemsNotTold":"#.utf8
-      write(reading.problemsNotTold, to: &bytes)
-    }
-    bytes += #","today":"#.utf8
-    write(view.today, to: &bytes)
-    bytes.append(UInt8(ascii: "}"))
   }
 
   static func problem(
@@ -76,30 +88,36 @@ extension JSON {
   }
 
   private static func write(_ finding: Finding, _ view: View, to bytes: inout [UInt8]) {
-    let (record, evidence) = (view.record, finding.evidence)
     bytes += #"{"accepted":"#.utf8
     accepted(finding, view).write(to: &bytes)
     bytes += #","ask":"#.utf8
     write(finding.ask, to: &bytes)
     bytes += #","from":"#.utf8
-    write(evidence.from, to: &bytes)
+    write(finding.evidence.from, to: &bytes)
     bytes += #","lines":"#.utf8
-    write(view.lines(of: [finding]), to: &bytes) { write($0, to: &$1) }
+    write(view.lines(of: finding), to: &bytes) { write($0, to: &$1) }
     bytes += #","need":"#.utf8
-    write(evidence.need.map { record.needs[$0].id }, to: &bytes)
+    write(finding.evidence.need.map { view.record.needs[$0].id }, to: &bytes)
     bytes += #","people":"#.utf8
-    let people = evidence.lost?.sorted(by: view.orderOfIDs) ?? evidence.people
-    write(people, to: &bytes) { write(record.people[$0].id, to: &$1) }
+    if let lost = finding.evidence.lost {
+      write(lost.sorted(by: view.orderOfIDs), to: &bytes) {
+        write(view.record.id(of: .person($0)), to: &$1)
+      }
+    } else {
+      write(finding.evidence.people, to: &bytes) { write(view.record.id(of: .person($0)), to: &$1) }
+    }
     bytes += #","rule":"#.utf8
     write(finding.rule, to: &bytes)
     bytes += #","says":"#.utf8
     write(finding.says, to: &bytes)
     bytes += #","settings":"#.utf8
-    write(evidence.settings, to: &bytes) { write(record.settings[$0].id, to: &$1) }
+    write(finding.evidence.settings, to: &bytes) {
+      write(view.record.id(of: .setting($0)), to: &$1)
+    }
     bytes += #","through":"#.utf8
-    write(evidence.through.map { record.people[$0].id }, to: &bytes)
+    write(finding.evidence.through.map { view.record.id(of: .person($0)) }, to: &bytes)
     bytes += #","to":"#.utf8
-    write(evidence.to, to: &bytes)
+    write(finding.evidence.to, to: &bytes)
     bytes.append(UInt8(ascii: "}"))
   }
 

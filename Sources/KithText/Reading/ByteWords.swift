@@ -5,8 +5,8 @@
 /// three times as long to split a file into lines.
 extension [UInt8] {
   /// Eight bytes, the first as the lowest.
-  @inline(__always)
-  func word(at place: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  package func word(at place: Int) -> UInt64 {
     UInt64(
       littleEndian: unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
@@ -69,14 +69,14 @@ extension [UInt8] {
 }
 
 extension UInt64 {
-  static let ones: UInt64 = 0x0101_0101_0101_0101
-  static let highBits: UInt64 = 0x8080_8080_8080_8080
+  @inlinable package static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  @inlinable package static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
   /// The high bit of each of its bytes that is this one.
   ///
   /// After H. S. Warren, *Hacker's Delight*, 2nd ed. 2013, section 6-1.
-  @inline(__always)
-  func places(of byte: UInt8) -> UInt64 {
+  @inlinable @inline(__always)
+  package func places(of byte: UInt8) -> UInt64 {
     let other = self ^ (UInt64(byte) &* .ones)
     return ~(((other & ~.highBits) &+ ~.highBits) | other) & .highBits
   }
