@@ -51,6 +51,8 @@ public struct CaseloadSummary: Sendable {
   public private(set) var networks = 0
   /// In how many something could not be read, or may be meant otherwise.
   public private(set) var withProblems = 0
+  /// How many files and networks could not be read at all.
+  public private(set) var notRead = 0
 
   /// Of nothing.
   public init() {}
@@ -58,14 +60,14 @@ public struct CaseloadSummary: Sendable {
   /// Takes in one network.
   ///
   /// - Complexity: O(what it brings).
-  public mutating func add(_ entry: CaseloadEntry, of record: Record, hasProblems: Bool) {
+  public mutating func add(_ entry: CaseloadEntry, hasProblems: Bool) {
     add(networks: 1, withProblems: hasProblems ? 1 : 0)
     var last = -1
     var row = 0
     for (index, resting) in entry.resting.enumerated() {
       if resting.place != last {
         last = resting.place
-        row = carried.row(of: CaseloadEntry.Bearer(resting.on, record))
+        row = carried.row(of: resting.who)
         carried.add(1, to: row, .youngPeople)
       } else if entry.resting[..<index].reversed().prefix(while: { $0.place == last })
         .contains(where: { $0.need == resting.need })
@@ -73,7 +75,7 @@ public struct CaseloadSummary: Sendable {
         // The same need rests on them again, over other days.
         continue
       }
-      carried.add(1, to: row, resting.need, of: record)
+      carried.add(1, to: row, resting.need, entry.ownNeeds)
     }
     for ending in entry.endings {
       let week = ending.last.monday
@@ -81,11 +83,10 @@ public struct CaseloadSummary: Sendable {
         addEnds(Ends(people: 1), in: week)
       } else {
         addEnds(Ends(settings: 1), in: week)
-        let row = close(
-          CaseloadEntry.Bearer(ending.what, record), Days(first: ending.last, last: ending.last))
+        let row = close(ending.who, Days(first: ending.last, last: ending.last))
         closing.add(1, to: row, .youngPeople)
         closing.add(ending.people, to: row, .people)
-        for need in ending.needs { closing.add(1, to: row, need, of: record) }
+        for need in ending.needs { closing.add(1, to: row, need, entry.ownNeeds) }
       }
     }
     for entry in entry.due { addDue(1, entry.kind, in: entry.day.monday) }
@@ -96,6 +97,7 @@ public struct CaseloadSummary: Sendable {
   /// - Complexity: O(what the other counted).
   public mutating func add(_ other: CaseloadSummary) {
     add(networks: other.networks, withProblems: other.withProblems)
+    addNotRead(other.notRead)
     carried.add(other.carried)
     for (row, bearer) in other.closing.bearers.enumerated() {
       _ = close(bearer, other.closingDays[row])
@@ -112,6 +114,9 @@ public struct CaseloadSummary: Sendable {
     networks.add(count)
     self.withProblems.add(withProblems)
   }
+
+  /// So many files or networks more that could not be read at all.
+  public mutating func addNotRead(_ count: Int = 1) { notRead.add(count) }
 
   /// What was counted of somebody elsewhere.
   public mutating func carry(

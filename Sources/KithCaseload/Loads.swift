@@ -65,11 +65,11 @@ public struct Loads: Sendable {
   }
 
   /// Adds to the count of a need, by place in `Record/needs`.
-  mutating func add(_ more: Int, to row: Int, _ need: Int, of record: Record) {
+  mutating func add(_ more: Int, to row: Int, _ need: Int, _ ownNeeds: [ID]) {
     if need < Need.builtIn.count {
       counts[row * Loads.width + 2 + need].add(more)
     } else {
-      own[Own(row: Int32(row), need: record.needs[need].id), default: 0].add(more)
+      own[Own(row: Int32(row), need: ownNeeds[need - Need.builtIn.count]), default: 0].add(more)
     }
   }
 

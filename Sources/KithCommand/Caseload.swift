@@ -34,9 +34,13 @@ extension Command {
     guard !json || arguments.text(.words) == nil else {
       throw Arguments.Unusable(why: "“--words” is for pages; JSON has the words of the files.")
     }
+    let until = try arguments.day(.until) ?? min(.latest, today.adding(730))
+    guard until >= today else {
+      throw Arguments.Unusable(why: "“--until” comes before the day that is today.")
+    }
     return CaseloadRequest(
       reader: reader, isForSomebody: true, today: today,
-      until: try arguments.day(.until) ?? min(.latest, today.adding(730)), json: json, part: part,
+      until: until, json: json, part: part,
       rules: try rules(), without: try idsWithout(), words: try words(),
       plans: arguments.text(.plans), maps: arguments.text(.maps), threads: try threads())
   }

@@ -33,9 +33,10 @@ struct CaseloadItem: Sendable {
     let findings =
       reading.isUnread ? .none(handing.copy) : Findings(handing.copy, rules: request.rules)
     let entry = CaseloadEntry(findings.view, until: request.until)
-    outcome.entry = (entry, handing.copy.record)
-    outcome.isAnybodyGone = handing.copy.record.subjects.contains { subject in
-      request.without.contains(handing.copy.record.id(of: subject))
+    outcome.entry = entry
+    if !request.without.isEmpty {
+      let record = handing.copy.record
+      outcome.gone = record.subjects.map(record.id(of:)).filter(request.without.contains)
     }
     outcome.exit =
       reading.hasErrors
@@ -46,7 +47,8 @@ struct CaseloadItem: Sendable {
     } else {
       let view = View(handing.copy.told(in: request.words).shown())
       outcome.telling = CaseloadTelling(
-        entry, view, handing, file: Page.harmless(outcome.label), without: request.without)
+        entry, findings, view, handing, file: Page.harmless(outcome.label), until: request.until,
+        without: request.without)
     }
     guard request.plans != nil || request.maps != nil, !reading.isUnread else { return outcome }
     let copy = handing.copy.told(in: request.words).shown()
@@ -69,16 +71,16 @@ struct CaseloadOutcome: Sendable {
   var hasProblems: Bool
   var hasErrors: Bool
   var exit = Command.Exit.good
-  /// What it brings, with the record that it is of.
-  var entry: (entry: CaseloadEntry, record: Record)?
+  /// What it brings.
+  var entry: CaseloadEntry?
   /// The same in words, where a page is asked for.
   var telling: CaseloadTelling?
   /// Its line, where JSON is asked for.
   var json: [UInt8] = []
   /// Its plan and its picture, each with where to write it.
   var files: [(path: String, bytes: [UInt8])] = []
-  /// Whether somebody or something that is to be thought away is in it.
-  var isAnybodyGone = false
+  /// Those of the ids that are to be thought away that are in it.
+  var gone: [ID] = []
   /// What standard error says of it.
   var complaints: [String] = []
 

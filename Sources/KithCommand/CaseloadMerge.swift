@@ -112,6 +112,7 @@ private struct SummaryLine {
     else { return nil }
     var summary = CaseloadSummary()
     summary.add(networks: max(0, read.networks), withProblems: max(0, read.withProblems))
+    summary.addNotRead(max(0, read.notRead))
     for (bearers, arePeople) in [(read.people, true), (read.settings, false)] {
       for bearer in bearers {
         summary.carry(
@@ -157,6 +158,7 @@ private struct SummaryLine {
     var until: String
     var networks: Int
     var withProblems: Int
+    var notRead: Int
     var people: [Bearer]
     var settings: [Bearer]
     var closings: [Closing]

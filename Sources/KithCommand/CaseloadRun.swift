@@ -28,7 +28,10 @@ struct CaseloadRun {
   private var exit = Command.Exit.good
   private var named = 0
   private var hasStopped = false
-  private var isAnybodyGone = false
+  /// The ids to be thought away that were in some network.
+  private var gone: Set<ID> = []
+  /// Files that were read: one that is named twice is read once.
+  private var known: Set<String> = []
   private var names = OutputNames()
   private var progress: Progress
   private let interruption: () -> Int32?
@@ -61,9 +64,8 @@ struct CaseloadRun {
 
   private mutating func finish() -> Int32 {
     let ids = request.without
-    if !ids.isEmpty, !isAnybodyGone {
-      let list = ids.map { "“\($0)”" }.joined(separator: ", ")
-      system.complain("kith: Nobody and nothing in these networks has the id \(list).\n")
+    for id in ids where !gone.contains(id) {
+      system.complain("kith: Nobody and nothing in these networks has the id “\(id)”.\n")
       exit = max(exit, Command.Exit.unusable)
     }
     let text: [UInt8]
@@ -89,8 +91,8 @@ struct CaseloadRun {
 
   private mutating func go(to path: String, isAskedFor: Bool = false) {
     do throws(System.Unreadable) {
-      guard path != "-", let names = try system.list(path) else { return read(path) }
-      if names.isEmpty, isAskedFor {
+      guard path != "-", let names = try system.list(path, isAskedFor) else { return read(path) }
+      if names.isEmpty, isAskedFor || path.hasSuffix(".kith") {
         tell(path, "There is no file in it whose name ends in “.kith”.")
       }
       for name in names where !hasStopped { go(to: name) }
@@ -101,6 +103,10 @@ struct CaseloadRun {
 
   /// Cuts one file into its networks.
   private mutating func read(_ path: String) {
+    guard known.insert(path).inserted else {
+      system.complain("kith: \(Page.harmless(path)) is there twice, and is read once.\n")
+      return
+    }
     var stream = NetworkStream()
     var number = 0
     do throws(System.Unreadable) {
@@ -141,6 +147,7 @@ struct CaseloadRun {
   private mutating func tell(_ file: String, _ why: String) {
     system.complain("kith: \(Page.harmless(file)) could not be read. \(why)\n")
     tellings.addUnread(Page.harmless(file), why: "could not be read. \(why)")
+    summary.addNotRead()
     exit = max(exit, Command.Exit.unreadable)
   }
 
@@ -169,7 +176,7 @@ struct CaseloadRun {
     system.complain(
       """
       kith: Interrupted. What is written is whole, for the first \(summary.networks) networks; the others were not \
-      looked at\(request.json ? ", and there is no summary" : "").
+      looked at, and there is no \(request.json ? "summary" : "page").
 
       """)
     exit = 128 + signal
@@ -203,9 +210,7 @@ struct CaseloadRun {
 
   private mutating func tell(_ outcome: CaseloadOutcome) {
     exit = max(exit, outcome.exit)
-    if let entry = outcome.entry {
-      summary.add(entry.entry, of: entry.record, hasProblems: outcome.hasProblems)
-    }
+    if let entry = outcome.entry { summary.add(entry, hasProblems: outcome.hasProblems) }
     if let telling = outcome.telling { tellings.add(telling) }
     if outcome.hasErrors {
       named += 1
@@ -214,7 +219,7 @@ struct CaseloadRun {
           "kith: In \(Page.harmless(outcome.label)) something could not be read.\n")
       }
     }
-    isAnybodyGone = isAnybodyGone || outcome.isAnybodyGone
+    gone.formUnion(outcome.gone)
     for file in outcome.files { put(file.bytes, file.path) }
     for complaint in outcome.complaints { system.complain(complaint) }
     guard !outcome.json.isEmpty else { return }
@@ -227,7 +232,7 @@ struct CaseloadRun {
 
   private mutating func put(_ bytes: [UInt8], _ path: String) {
     do throws(Writing.Unwritable) {
-      try system.put(path, bytes)
+      try system.create(path, bytes)
     } catch {
       system.complain("kith: \(Page.harmless(path)) could not be written. \(error.why)\n")
       exit = max(exit, Command.Exit.unreadable)

@@ -5,10 +5,15 @@ enum Folder {
   /// The files in a folder whose names end in `.kith`, and the folders in it, each with the folder before its name,
   /// in the order of the bytes of their names; `nil` for what is no folder.
   ///
-  /// Names that begin with a full stop are passed over, and links to folders are not followed: they may lead round
-  /// in a circle.
-  static func list(_ plain: String, called path: String) throws(System.Unreadable) -> [String]? {
+  /// Names that begin with a full stop are passed over, and links to folders are not followed unless they are asked
+  /// for: they may lead round in a circle.
+  static func list(
+    _ plain: String, called path: String, mayBeLink: Bool
+  ) throws(System.Unreadable) -> [String]? {
     guard kind(of: plain, followingLinks: true) == S_IFDIR else { return nil }
+    guard mayBeLink || kind(of: plain, followingLinks: false) == S_IFDIR else {
+      throw System.Unreadable(why: "It is a link to a folder, and is not followed.")
+    }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: plain)
@@ -18,8 +23,8 @@ enum Folder {
     let folder = path.hasSuffix("/") ? path : "\(path)/"
     return names.filter { name in
       guard !name.hasPrefix(".") else { return false }
-      let isFolder = kind(of: "\(plain)/\(name)", followingLinks: false) == S_IFDIR
-      return isFolder || name.hasSuffix(".kith")
+      return name.lowercased().hasSuffix(".kith")
+        || kind(of: "\(plain)/\(name)", followingLinks: true) == S_IFDIR
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { folder + $0 }
   }
 

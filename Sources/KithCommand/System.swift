@@ -22,9 +22,9 @@ struct System {
   /// nothing has come yet.
   var stream: (String) throws(Unreadable) -> () throws(Unreadable) -> [UInt8]?
   /// The networks and folders in a folder, in the order of their names; `nil` for what is no folder.
-  var list: (String) throws(Unreadable) -> [String]?
-  /// Writes a file whole, in the place of one that may be there.
-  var put: (_ path: String, _ bytes: [UInt8]) throws(Writing.Unwritable) -> Void
+  ///
+  /// Only one that was asked for may be a link.
+  var list: (_ path: String, _ isAskedFor: Bool) throws(Unreadable) -> [String]?
   /// Makes a folder where there is none, and says why not where that is not possible.
   var makeFolder: (String) -> String?
   /// Writes to standard output; false where that is not possible.
@@ -76,8 +76,9 @@ struct System {
         let stream = try ByteStream(path, opening: plain(path))
         return { () throws(Unreadable) in try stream.next() }
       },
-      list: { path throws(Unreadable) in try Folder.list(plain(path), called: path) },
-      put: { path, bytes throws(Writing.Unwritable) in try Writing.put(plain(path), bytes) },
+      list: { path, isAskedFor throws(Unreadable) in
+        try Folder.list(plain(path), called: path, mayBeLink: isAskedFor)
+      },
       makeFolder: { Folder.make(plain($0)) },
       print: { bytes in
         (try? FileHandle.standardOutput.write(contentsOf: Data(bytes))) != nil

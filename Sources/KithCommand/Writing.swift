@@ -92,36 +92,6 @@ struct Writing {
     synchronize(folder)
   }
 
-  /// Writes a file whole, in the place of an ordinary one that may be there.
-  ///
-  /// Only those who may read the folder’s owner’s files can open it.
-  static func put(_ path: String, _ bytes: [UInt8]) throws(Unwritable) {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
-      throw Unwritable(why: "It has no folder.")
-    }
-    var status = stat()
-    if unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      throw Unwritable(why: "Something is there that is not an ordinary file, and it stays.")
-    }
-    let start = path.utf8.index(after: slash)
-    let folder = String(path.unicodeScalars[..<start])
-    let name = path.unicodeScalars[start...].prefix(50)
-    let beside = "\(folder).\(String(String.UnicodeScalarView(name))).kith-new"
-    let descriptor = try create(beside)
-    defer { close(descriptor) }
-    do throws(Unwritable) {
-      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-      try fill(file, bytes, mode: 0o600, owner: geteuid(), group: getegid())
-      guard unsafe rename(beside, path) == 0 else {
-        throw Unwritable(why: "Nothing can be written in its folder. What was there is as it was.")
-      }
-    } catch {
-      _ = unsafe unlink(beside)
-      throw error
-    }
-    synchronize(folder)
-  }
-
   /// The one name of a file that has no links in it.
   ///
   /// Foundation takes `~` and `%` in names for more than letters.

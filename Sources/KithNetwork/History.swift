@@ -195,7 +195,7 @@ public struct History: Sendable {
     let people = before.peopleGoingWithSettings(by: network)
     for setting in closing {
       closings.append(
-        Closing(setting: setting, last: network.day.adding(-1), people: people[setting]))
+        Closing(setting: setting, last: network.day.adding(-1), people: people[setting].count))
     }
   }
 

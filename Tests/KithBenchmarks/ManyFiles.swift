@@ -55,8 +55,7 @@ enum ManyFiles {
         {
           var summary = CaseloadSummary()
           for view in views {
-            summary.add(
-              CaseloadEntry(view, until: today.adding(730)), of: view.record, hasProblems: false)
+            summary.add(CaseloadEntry(view, until: today.adding(730)), hasProblems: false)
           }
           return summary.carried.bearers.count
         }

@@ -62,6 +62,9 @@ func kith(
       paper.written[path] = new
     },
     create: { path, new throws(Writing.Unwritable) in
+      guard !path.hasPrefix("full/") else {
+        throw Writing.Unwritable(why: "There is no room for it.")
+      }
       guard paper.written[path] == nil, files[path] == nil else {
         throw Writing.Unwritable(why: "It is there already.")
       }
@@ -82,17 +85,11 @@ func kith(
         return Array(piece)
       }
     },
-    list: { path throws(System.Unreadable) in
+    list: { path, _ throws(System.Unreadable) in
       let inside = files.keys.filter { $0.hasPrefix("\(path)/") }.sorted()
       guard inside.isEmpty else { return inside }
       let own = try? Golden.files(in: folder + path, ending: ".kith").map { "\(path)/\($0)" }
       return own ?? (path == "empty" ? [] : nil)
-    },
-    put: { path, new throws(Writing.Unwritable) in
-      guard !path.hasPrefix("full/") else {
-        throw Writing.Unwritable(why: "There is no room for it.")
-      }
-      paper.written[path] = new
     },
     makeFolder: { $0.hasPrefix("none/") ? "It is no folder." : nil },
     print: {

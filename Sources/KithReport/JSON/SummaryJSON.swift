@@ -45,6 +45,8 @@ extension JSON {
     }
     bytes += #","kith":1,"networks":"#.utf8
     write(summary.networks, to: &bytes)
+    bytes += #","notRead":"#.utf8
+    write(summary.notRead, to: &bytes)
     let carried = summary.carried
     let rows = carried.bearers.indices.sorted { carried.bearers[$0] < carried.bearers[$1] }
     needs = carried.needs

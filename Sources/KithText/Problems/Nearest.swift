@@ -2,7 +2,7 @@
 ///
 /// Looking through all names, or a whole block, for each of very many slips would take long: after so
 /// many slips, or so many names, nothing is offered any more.
-struct Nearest {
+package struct Nearest {
   private var left = 200
   private var namesLeft = 200_000
 
@@ -56,7 +56,7 @@ struct Nearest {
   ///
   /// F. J. Damerau, "A technique for computer detection and correction of spelling errors",
   /// *CACM* 7(3), 1964, [doi:10.1145/363958.363994](https://doi.org/10.1145/363958.363994).
-  static func distance(_ one: [UInt8], _ other: [UInt8], limit: Int) -> Int {
+  package static func distance(_ one: [UInt8], _ other: [UInt8], limit: Int) -> Int {
     guard abs(one.count - other.count) <= limit else { return limit + 1 }
     var before: [Int] = []
     var last = Array(0...other.count)
