@@ -52,7 +52,8 @@ public struct CaseloadEntry: Sendable {
   public init(_ view: View, until last: Day) {
     resting = CaseloadEntry.resting(view, until: last)
     endings = CaseloadEntry.endings(view, resting, until: last)
-    undated = view.record.subjects.filter { view.history.timeline.hasUnknownEnd($0) }
+    let timeline = view.history.timeline
+    undated = view.record.subjects.filter { timeline.hasUnknownEnd($0) }
     due = CaseloadEntry.due(view, until: last)
     ownNeeds = view.record.needs.dropFirst(Need.builtIn.count).map(\.id)
   }
@@ -82,7 +83,7 @@ public struct CaseloadEntry: Sendable {
   // MARK: What ends
 
   private static func endings(_ view: View, _ resting: [Resting], until last: Day) -> [Ending] {
-    let record = view.record
+    let (record, history) = (view.record, view.history)
     var endings: [Ending] = []
     func add(_ subject: Subject) {
       guard let end = view.lastDay(of: subject), end >= view.today, end <= last else { return }
@@ -96,7 +97,7 @@ public struct CaseloadEntry: Sendable {
       }
       ending.needs.sort()
       if case .setting(let setting) = subject {
-        ending.people = view.history.countGoing(with: setting, after: end)
+        ending.people = history.countGoing(with: setting, after: end)
       }
       endings.append(ending)
     }

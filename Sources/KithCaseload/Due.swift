@@ -51,45 +51,46 @@ extension CaseloadEntry {
   ///
   /// - Complexity: O(agreements, handovers, people, meetings, worries, steps and acceptances).
   static func due(_ view: View, until last: Day) -> [Due] {
+    let record = view.record
     var due: [Due] = []
     func add(_ kind: Due.Kind, _ day: Day?, _ matter: Due.Matter) {
       guard let day, day <= last else { return }
       due.append(Due(kind: kind, day: day, matter: matter))
     }
     for place in view.openAgreements {
-      let day = view.record.day(view.record.agreements[place].reviewBy, .beginning)
+      let day = record.day(record.agreements[place].reviewBy, .beginning)
       add(.agreements, day, .agreement(place))
     }
     for place in view.openHandovers {
-      let handover = view.record.handovers[place]
+      let handover = record.handovers[place]
       for day in [handover.introduced].compactMap(\.self) + (handover.together ?? []) {
-        guard let day = view.record.day(day, .beginning), day >= view.today else { continue }
+        guard let day = record.day(day, .beginning), day >= view.today else { continue }
         add(.handovers, day, .together(place))
       }
       add(.handovers, view.lastDay(ofHandover: place), .handover(place))
     }
-    if let worker = view.record.me.namedWorker,
-      !view.record.handovers.contains(where: { $0.leaving == worker })
+    if let worker = record.me.namedWorker,
+      !record.handovers.contains(where: { $0.leaving == worker })
     {
       add(.handovers, view.lastDay(of: .person(worker)), .namedWorker(worker))
     }
-    for place in view.record.people.indices where view.record.people[place].lookAgain != nil {
-      add(.looks, view.record.day(view.record.people[place].lookAgain, .beginning), .person(place))
+    for place in record.people.indices where record.people[place].lookAgain != nil {
+      add(.looks, record.day(record.people[place].lookAgain, .beginning), .person(place))
     }
-    for (place, meeting) in view.record.meetings.enumerated() {
-      add(.looks, view.record.day(meeting.lookAgain, .beginning), .meeting(place))
+    for (place, meeting) in record.meetings.enumerated() {
+      add(.looks, record.day(meeting.lookAgain, .beginning), .meeting(place))
     }
-    for (place, acceptance) in view.record.acceptances.enumerated() {
+    for (place, acceptance) in record.acceptances.enumerated() {
       add(
         acceptance.isOnWorries ? .worries : .looks,
-        view.record.day(acceptance.until, .lastDay), .acceptance(place))
+        record.day(acceptance.until, .lastDay), .acceptance(place))
     }
-    for (place, worry) in view.record.worries.enumerated() {
-      add(.worries, view.record.day(worry.lookAgain, .beginning), .worry(place))
+    for (place, worry) in record.worries.enumerated() {
+      add(.worries, record.day(worry.lookAgain, .beginning), .worry(place))
     }
-    for (place, step) in view.record.steps.enumerated()
-    where !view.record.isDone(step, by: view.today) {
-      add(.steps, view.record.day(step.by, .beginning), .step(place))
+    for (place, step) in record.steps.enumerated()
+    where !record.isDone(step, by: view.today) {
+      add(.steps, record.day(step.by, .beginning), .step(place))
     }
     return due
   }

@@ -21,7 +21,7 @@ extension View {
 
   /// The last day of the stretch that holds today, if it has one that is looked at.
   public func lastDay(of subject: Subject) -> Day? {
-    history.timeline.stretches(subject).first { $0.contains(today) }?.last
+    history.timeline.lastDay(of: subject, from: today)
   }
 
   /// Places and services that are named in a text, and end for the young person: with their last day.

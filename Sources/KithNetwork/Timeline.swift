@@ -137,6 +137,18 @@ public struct Timeline: Sendable {
     Array(stretches.periods[record.row(of: subject)])
   }
 
+  /// The last day of the stretch in which a day lies, apart from times away; `nil` where it lies in none, or in one
+  /// without an end.
+  ///
+  /// - Complexity: O(stretches of the person or the setting).
+  public func lastDay(of subject: Subject, from day: Day) -> Day? {
+    for place in stretches.periods.places(record.row(of: subject))
+    where stretches.periods.elements[place].contains(day) {
+      return stretches.periods.elements[place].last
+    }
+    return nil
+  }
+
   /// Whether the file says that it ends, but not when.
   public func hasUnknownEnd(_ subject: Subject) -> Bool {
     stretches.hasUnknownEnd(record.row(of: subject))
