@@ -50,7 +50,7 @@ enum Help {
       use:
         "kith caseload PATH… [--by person|setting|week|due] [--without ID,ID] [--until DAY]\n    [--plans FOLDER] [--maps FOLDER]",
       does:
-        "What many networks have in common: who carries what for whom, what ends, what is due. The reviewer’s copy; never in an order of young people."
+        "What many networks have in common (files, folders of .kith files, or networks one after another): who has nobody, who carries what for whom, what ends, what is due. The reviewer’s copy, or --for worker; never in an order of young people."
     ),
     Entry(
       name: "format", use: "kith format FILE… [--check]",

@@ -64,20 +64,30 @@ enum Measure: String, CaseIterable {
   static func line(
     _ name: String, runs: Int, times: Int, dividedBy parts: Int = 1, _ work: () -> Int
   ) -> String {
-    var seconds: [Double] = []
     var result = 0
-    for _ in 0..<max(runs, 1) {
-      let before = Measure.cpuSeconds
-      for _ in 0..<times { result = work() }
-      seconds.append((Measure.cpuSeconds - before) / Double(times * parts))
+    let seconds = seconds(runs: runs, times: times) {
+      result = work()
+      return result
     }
-    seconds.sort()
-    let time = String(format: "%.9f", seconds[seconds.count / 2])
+    let time = String(format: "%.9f", seconds / Double(parts))
     let peak = String(format: "%.1f", Measure.peakMegabytes)
     return """
       {"cpuSeconds":\(time),"measure":"\(name)","peakMegabytes":\(peak),"result":\(result),\
       "who":"kith"}
       """
+  }
+
+  /// The median CPU time of doing something once, in seconds, over a few runs of so many times each.
+  static func seconds(runs: Int, times: Int, _ work: () -> Int) -> Double {
+    var seconds: [Double] = []
+    var sum = 0
+    for _ in 0..<max(runs, 1) {
+      let before = Measure.cpuSeconds
+      for _ in 0..<times { sum &+= work() }
+      seconds.append((Measure.cpuSeconds - before) / Double(times))
+    }
+    // Looked at, so that it can't be left out.
+    return sum == .min ? 0 : seconds.sorted()[seconds.count / 2]
   }
 
   private static var cpuSeconds: Double {

@@ -11,7 +11,9 @@ do {
   case (3, "file"):
     print(try DayOfFile.run(arguments[2], runs: 5))
   case (3...4, "files"):
-    print(try ManyFiles.run(arguments[2], runs: 60, only: arguments.dropFirst(3).first))
+    print(try ManyFiles.run(arguments[2], runs: 5, only: arguments.dropFirst(3).first))
+  case (2, "growth"):
+    print(Growth.run())
   case (4, "ratios"):
     try Ratios.run(kith: arguments[0], peers: arguments[3], folder: arguments[2])
   case (3...4, let name?):
@@ -26,6 +28,7 @@ do {
       KithBenchmarks MEASURE FILE [RUNS]     one line about one file of graphs
       KithBenchmarks file FILE               one line for each part of reading a file of kith
       KithBenchmarks files FILE [PART]       the same for many, one after another in a file
+      KithBenchmarks growth                  how the cost of a network grows with people and changes
       KithBenchmarks make FOLDER PEOPLE TIES made-up graphs
       KithBenchmarks ratios FOLDER PEERS     beside other libraries
       """)
