@@ -17,11 +17,17 @@ final class ByteStream {
   private static let most = 1 << 19
 
   /// Opens it; `-` is standard input.
-  init(_ path: String, opening plain: String) throws(System.Unreadable) {
+  ///
+  /// A pipe that nobody writes into is opened at once, and waited for where an interruption is seen.
+  init(_ path: String, opening plain: String, mayBeAPipe: Bool) throws(System.Unreadable) {
     self.path = path
-    descriptor = path == "-" ? STDIN_FILENO : unsafe open(plain, O_RDONLY | O_CLOEXEC)
+    descriptor =
+      path == "-" ? STDIN_FILENO : unsafe open(plain, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw System.Unreadable(why: System.whyUnreadable(path)) }
     before = seen()
+    guard mayBeAPipe || before != nil else {
+      throw System.Unreadable(why: "It is not an ordinary file.")
+    }
   }
 
   deinit {

@@ -12,7 +12,14 @@ extension Command {
         .words, .today, .for, .format, .without, .by, .until, .rules, .plans, .maps, .threads,
       ], flags: [.merge])
     let paths = try arguments.files()
-    if arguments.has(.merge) { return try merge(paths) }
+    if arguments.has(.merge) {
+      for option in Arguments.Option.allCases where arguments.text(option) != nil {
+        throw Arguments.Unusable(
+          why:
+            "“--merge” puts together what is counted already, and takes no “--\(option.rawValue)”.")
+      }
+      return merge(paths)
+    }
     let request = try request()
     var run = CaseloadRun(system: system, request: request)
     return run.over(paths)
@@ -37,6 +44,12 @@ extension Command {
     let until = try arguments.day(.until) ?? min(.latest, today.adding(730))
     guard until >= today else {
       throw Arguments.Unusable(why: "“--until” comes before the day that is today.")
+    }
+    guard json || arguments.text(.rules) == nil else {
+      throw Arguments.Unusable(
+        why:
+          "“--rules” says which findings stand in JSON; the page is made of the days and the people."
+      )
     }
     return CaseloadRequest(
       reader: reader, isForSomebody: true, today: today,

@@ -50,7 +50,13 @@ struct CaseloadItem: Sendable {
         entry, findings, view, handing, file: Page.harmless(outcome.label), until: request.until,
         without: request.without)
     }
-    guard request.plans != nil || request.maps != nil, !reading.isUnread else { return outcome }
+    guard request.plans != nil || request.maps != nil else { return outcome }
+    guard !reading.isUnread else {
+      outcome.complaints.append(
+        "kith: Nothing is written of \(Page.harmless(outcome.label)), of which nothing could be read.\n"
+      )
+      return outcome
+    }
     let copy = handing.copy.told(in: request.words).shown()
     if let folder = request.plans {
       let page = Page.plan(Plan(Findings(copy)), reading)
@@ -114,11 +120,13 @@ struct CaseloadOutcome: Sendable {
 struct OutputNames {
   private var given: Set<String> = []
 
-  /// The name of the file, and the number where it is not the first network in it; with another number behind it
-  /// where that is taken.
-  mutating func name(_ path: String, _ number: Int) -> String {
+  /// The name of the file, and the number where it is not the first network in it; with another number behind it, and
+  /// so not its own, where that is taken.
+  mutating func name(_ path: String, _ number: Int) -> (name: String, isItsOwn: Bool) {
     let file = path == "-" ? "network" : path.split(separator: "/").last.map { String($0) } ?? path
-    let stem = file.hasSuffix(".kith") && file.utf8.count > 5 ? String(file.dropLast(5)) : file
+    let hasEnding = file.lowercased().hasSuffix(".kith") && file.utf8.count > 5
+    // What may stand in a name may command a terminal that lists the folder.
+    let stem = Page.harmless(hasEnding ? String(file.dropLast(5)) : file)
     let wanted = number == 1 ? stem : "\(stem)-\(number)"
     var name = wanted
     var next = 2
@@ -127,6 +135,6 @@ struct OutputNames {
       name = "\(wanted)-\(next)"
       next += 1
     }
-    return name
+    return (name, name == wanted)
   }
 }

@@ -4,24 +4,29 @@ import KithModel
 import KithReport
 
 extension Command {
-  /// Puts the summary lines of several runs into one, which comes last; all other lines go on as they are.
-  func merge(_ paths: [String]) throws(Arguments.Unusable) -> Int32 {
+  /// Puts the summary lines of several runs into one, which comes last; the lines of networks go on as they are.
+  ///
+  /// A line that is neither is told, and not passed on.
+  func merge(_ paths: [String]) -> Int32 {
     var merged: (summary: CaseloadSummary, today: Day, until: Day)?
+    var networks = 0
     var exit = Exit.good
     for path in paths {
       var lines = Lines(system, path)
       do throws(System.Unreadable) {
         while let line = try lines.next() {
-          guard line.starts(with: SummaryLine.beginning) else {
-            guard system.print(line + [10]) else {
-              system.complain("kith: Nothing can be written there.\n")
-              return Exit.unreadable
-            }
-            continue
+          if NetworkLine.isOne(line) {
+            networks += 1
+            if system.print(line + [10]) { continue }
+            system.complain("kith: Nothing can be written there.\n")
+            return Exit.unreadable
           }
           guard let part = SummaryLine(line) else {
             throw System.Unreadable(
-              why: "Line \(lines.number) is not a summary of “kith caseload --format json”.")
+              why: """
+                Line \(lines.number) is neither a network nor a summary as “kith caseload --format json” writes \
+                them.
+                """)
           }
           guard let before = merged else {
             merged = (part.summary, part.today, part.until)
@@ -37,17 +42,37 @@ extension Command {
           merged?.summary.add(part.summary)
         }
       } catch {
-        system.complain("kith: \(Page.harmless(path)) could not be read. \(error.why)\n")
+        let name = path == "-" ? "Standard input" : Page.harmless(path)
+        system.complain("kith: \(name) could not be read. \(error.why)\n")
         exit = Exit.unreadable
       }
     }
     guard let merged else {
-      system.complain(
-        "kith: There is no summary in it, so that there is nothing to put together.\n")
+      if exit == Exit.good {
+        system.complain(
+          "kith: There is no summary in it, so that there is nothing to put together.\n")
+      }
       return max(exit, Exit.unusable)
     }
-    let value = JSON.summary(merged.summary, today: merged.today, until: merged.until)
-    return print(value.written() + "\n", then: exit)
+    if networks > 0, networks != merged.summary.networks {
+      system.complain(
+        "kith: There are lines of \(networks) networks, and the summaries count \(merged.summary.networks).\n"
+      )
+      exit = max(exit, Exit.unusable)
+    }
+    let line = JSON.summary(merged.summary, today: merged.today, until: merged.until).line()
+    return print(line, then: exit)
+  }
+}
+
+/// The line of a network, as `kith caseload` writes it.
+private enum NetworkLine {
+  private static let beginning = Array(#"{"file":"#.utf8)
+
+  /// Whether a line may be one: what is inside is not looked at, but nothing in it controls a terminal.
+  static func isOne(_ line: [UInt8]) -> Bool {
+    line.starts(with: beginning) && line.last == UInt8(ascii: "}")
+      && line.allSatisfy { $0 >= 32 && $0 != 127 }
   }
 }
 
@@ -70,7 +95,7 @@ private struct Lines {
 
   /// The next line without its end; `nil` at the end.
   mutating func next() throws(System.Unreadable) -> [UInt8]? {
-    if piece == nil { piece = try system.stream(path) }
+    if piece == nil { piece = try system.stream(path, true) }
     var looked = start
     while true {
       if let end = held[looked...].firstIndex(of: 10) {
@@ -99,8 +124,6 @@ private struct Lines {
 
 /// A summary line, as it is read again.
 private struct SummaryLine {
-  static let beginning = Array(#"{"summary":"#.utf8)
-
   let summary: CaseloadSummary
   let today: Day
   let until: Day
@@ -108,11 +131,11 @@ private struct SummaryLine {
   /// `nil` for what is none.
   init?(_ line: [UInt8]) {
     guard let read = try? JSONDecoder().decode(Whole.self, from: Data(line)).summary,
-      read.kith == 1, let today = Day(read.today), let until = Day(read.until)
+      read.kith == 1, let today = Day(read.today), let until = Day(read.until), read.isPossible
     else { return nil }
     var summary = CaseloadSummary()
-    summary.add(networks: max(0, read.networks), withProblems: max(0, read.withProblems))
-    summary.addNotRead(max(0, read.notRead))
+    summary.add(networks: read.networks, withProblems: read.withProblems)
+    summary.addNotRead(read.notRead)
     for (bearers, arePeople) in [(read.people, true), (read.settings, false)] {
       for bearer in bearers {
         summary.carry(
@@ -128,13 +151,14 @@ private struct SummaryLine {
         people: closing.people, needs: SummaryLine.needs(closing.needs))
     }
     for week in read.ends {
-      guard let monday = Day(week.week) else { return nil }
+      guard let monday = Day(week.week), monday.isMonday else { return nil }
       summary.addEnds(
-        CaseloadSummary.Ends(people: max(0, week.people), settings: max(0, week.settings)),
+        CaseloadSummary.Ends(people: week.people, settings: week.settings),
         in: monday)
     }
     for week in read.due {
-      guard let monday = week["week"]?.text.flatMap({ Day($0) }) else { return nil }
+      guard let monday = week["week"]?.text.flatMap({ Day($0) }), monday.isMonday
+      else { return nil }
       for kind in CaseloadEntry.Due.Kind.allCases {
         guard let count = week[kind.rawValue]?.count, count > 0 else { continue }
         summary.addDue(count, kind, in: monday)
@@ -145,7 +169,7 @@ private struct SummaryLine {
 
   private static func needs(_ written: [String: Int]) -> [ID: Int] {
     Dictionary(
-      written.map { (ID($0.key), max(0, $0.value)) }, uniquingKeysWith: { one, _ in one })
+      written.map { (ID($0.key), $0.value) }, uniquingKeysWith: { one, _ in one })
   }
 
   private struct Whole: Decodable {
@@ -164,6 +188,21 @@ private struct SummaryLine {
     var closings: [Closing]
     var ends: [Ends]
     var due: [[String: TextOrCount]]
+
+    /// Whether nothing is counted below nothing, and nobody twice.
+    var isPossible: Bool {
+      var counts = [networks, withProblems, notRead]
+      for week in ends { counts += [week.people, week.settings] }
+      for bearer in people + settings { counts += [bearer.youngPeople] + bearer.needs.values }
+      for closing in closings {
+        counts += [closing.people, closing.youngPeople] + closing.needs.values
+      }
+      for week in due { counts += week.values.compactMap(\.count) }
+      let isOnce = [people, settings].allSatisfy { bearers in
+        Set(bearers.map { [$0.id, $0.name] }).count == bearers.count
+      }
+      return counts.allSatisfy { $0 >= 0 } && withProblems <= networks && isOnce
+    }
   }
 
   private struct Bearer: Decodable {
@@ -202,4 +241,8 @@ private struct SummaryLine {
       }
     }
   }
+}
+
+extension Day {
+  fileprivate var isMonday: Bool { monday == self }
 }

@@ -16,6 +16,8 @@ struct CaseloadRun {
 
   /// How many bytes of networks are looked at before anything is printed.
   private static let batchSize = 1 << 20
+  /// And how many networks.
+  private static let mostInBatch = 256
   /// How many networks one thread takes at a time.
   private static let handful = 4
   /// How many files with problems are named on standard error.
@@ -70,8 +72,7 @@ struct CaseloadRun {
     }
     let text: [UInt8]
     if request.json {
-      let value = JSON.summary(summary, today: request.today, until: request.until)
-      text = Array((value.written() + "\n").utf8)
+      text = JSON.summary(summary, today: request.today, until: request.until).line()
     } else {
       // Nobody’s network, for the line that every page carries.
       let copy = Copy(of: Record(), Places(), for: request.reader, on: request.today)
@@ -91,7 +92,9 @@ struct CaseloadRun {
 
   private mutating func go(to path: String, isAskedFor: Bool = false) {
     do throws(System.Unreadable) {
-      guard path != "-", let names = try system.list(path, isAskedFor) else { return read(path) }
+      guard path != "-", let names = try system.list(path, isAskedFor) else {
+        return read(path, isAskedFor: isAskedFor)
+      }
       if names.isEmpty, isAskedFor || path.hasSuffix(".kith") {
         tell(path, "There is no file in it whose name ends in “.kith”.")
       }
@@ -102,15 +105,15 @@ struct CaseloadRun {
   }
 
   /// Cuts one file into its networks.
-  private mutating func read(_ path: String) {
-    guard known.insert(path).inserted else {
+  private mutating func read(_ path: String, isAskedFor: Bool) {
+    guard known.insert(system.identity(path)).inserted else {
       system.complain("kith: \(Page.harmless(path)) is there twice, and is read once.\n")
       return
     }
     var stream = NetworkStream()
     var number = 0
     do throws(System.Unreadable) {
-      let next = try system.stream(path)
+      let next = try system.stream(path, isAskedFor)
       while !hasStopped {
         guard let bytes = try next() else {
           flush()
@@ -138,9 +141,11 @@ struct CaseloadRun {
         "It is larger than half a gigabyte, the most that Kith reads.")
       return
     }
+    // Comments before the first network are none, where an engine cut them off.
+    if path == "-", bytes.areOnlyComments { return }
     batch.append(CaseloadItem(path: path, number: number, bytes: bytes))
     bytesInBatch += bytes.count
-    if bytesInBatch >= CaseloadRun.batchSize { flush() }
+    if bytesInBatch >= CaseloadRun.batchSize || batch.count >= CaseloadRun.mostInBatch { flush() }
   }
 
   /// That a file could not be read, on standard error and on the page.
@@ -243,7 +248,32 @@ struct CaseloadRun {
   private mutating func nameOutputs() {
     guard request.plans != nil || request.maps != nil else { return }
     for place in batch.indices {
-      batch[place].output = names.name(batch[place].path, batch[place].number)
+      let item = batch[place]
+      let (name, isItsOwn) = names.name(item.path, item.number)
+      batch[place].output = name
+      if !isItsOwn {
+        let label = Page.harmless(CaseloadItem.label(item.path, item.number))
+        system.complain(
+          "kith: What is written of \(label) is called \(name), since its name is taken.\n")
+      }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Whether nothing stands in a text but blanks and comments.
+  ///
+  /// - Complexity: O(length) where that is so, and O(the first line that is none) where not.
+  fileprivate var areOnlyComments: Bool {
+    var isComment = false
+    for byte in self {
+      switch byte {
+      case UInt8(ascii: "\n"): isComment = false
+      case _ where isComment, UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
+      case UInt8(ascii: "#"): isComment = true
+      default: return false
+      }
+    }
+    return true
   }
 }

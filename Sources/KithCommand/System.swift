@@ -20,7 +20,12 @@ struct System {
   var create: (_ path: String, _ bytes: [UInt8]) throws(Writing.Unwritable) -> Void
   /// Opens a file, or standard input, to be read piece by piece: a piece, empty at the end, and `nil` where
   /// nothing has come yet.
-  var stream: (String) throws(Unreadable) -> () throws(Unreadable) -> [UInt8]?
+  ///
+  /// Only one that was asked for may be something else than an ordinary file.
+  var stream:
+    (_ path: String, _ isAskedFor: Bool) throws(Unreadable) -> () throws(Unreadable) -> [UInt8]?
+  /// What is the same for two names of one file.
+  var identity: (String) -> String = { $0 }
   /// The networks and folders in a folder, in the order of their names; `nil` for what is no folder.
   ///
   /// Only one that was asked for may be a link.
@@ -72,10 +77,11 @@ struct System {
       create: { path, bytes throws(Writing.Unwritable) in
         try Writing.create(plain(path), with: bytes)
       },
-      stream: { path throws(Unreadable) in
-        let stream = try ByteStream(path, opening: plain(path))
+      stream: { path, isAskedFor throws(Unreadable) in
+        let stream = try ByteStream(path, opening: plain(path), mayBeAPipe: isAskedFor)
         return { () throws(Unreadable) in try stream.next() }
       },
+      identity: { $0 == "-" ? $0 : Writing.whereLinksLead(plain($0)) ?? $0 },
       list: { path, isAskedFor throws(Unreadable) in
         try Folder.list(plain(path), called: path, mayBeLink: isAskedFor)
       },

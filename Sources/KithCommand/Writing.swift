@@ -95,7 +95,7 @@ struct Writing {
   /// The one name of a file that has no links in it.
   ///
   /// Foundation takes `~` and `%` in names for more than letters.
-  private static func whereLinksLead(_ path: String) -> String? {
+  static func whereLinksLead(_ path: String) -> String? {
     guard let place = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(place) }
     return unsafe String(cString: place)

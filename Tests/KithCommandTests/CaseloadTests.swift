@@ -197,7 +197,7 @@ import Testing
       ["caseload", "Examples/Team", "--format", "json", "--rules", "only-one,nobody-helps"])
     let rules = Set(outcome.printed.matches(of: /"rule":"([^"]+)"/).map { String($0.output.1) })
     #expect(rules == ["only-one", "nobody-helps"])
-    let unknown = try kith("caseload", "Examples/Team", "--rules", "only-won")
+    let unknown = try kith("caseload", "Examples/Team", "--format", "json", "--rules", "only-won")
     #expect(unknown.exit == 2 && unknown.complained.contains("no rule called “only-won”"))
   }
 
@@ -246,20 +246,31 @@ import Testing
     let mixed = try kith(["caseload", "--merge", "a", "b"], files: ["a": one, "b": other])
     #expect(mixed.exit == 3 && mixed.complained.contains("counts from another day"))
     let broken = try kith(["caseload", "--merge", "a"], files: ["a": #"{"summary":{"kith":2}}"#])
-    #expect(broken.exit == 3 && broken.complained.contains("Line 1 is not a summary"))
+    #expect(
+      broken.exit == 3 && broken.complained.contains("Line 1 is neither a network nor a summary"))
+    for line in [
+      "{\"trunc", "\u{1B}[31m", "", one.replacing("\"networks\":4", with: "\"networks\":-4"),
+    ] {
+      let odd = try kith(["caseload", "--merge", "a"], files: ["a": one + line + "\n"])
+      #expect(odd.exit == 3 && !odd.printed.contains("\u{1B}"), "\(line)")
+    }
+    let spaced = one.replacing("{\"summary\":", with: " {\"summary\": ")
+    #expect(try kith(["caseload", "--merge", "a"], files: ["a": spaced]).printed == one)
+    let doubled = try kith(
+      ["caseload", "--merge", "a"], files: ["a": one + lines(one).prefix(1).joined() + "\n"])
+    #expect(doubled.exit == 2 && doubled.complained.contains("There are lines of 5 networks"))
     let none = try kith(["caseload", "--merge", "a"], files: ["a": ""])
     #expect(none.exit == 2 && none.complained.contains("There is no summary in it"))
   }
 
   @Test func `counts up to the largest number, whatever is put together`() throws {
     let large = #"""
-      {"summary":{"closings":[],"due":[],"ends":[{"people":9223372036854775807,"settings":-3,"week":"2026-11-23"}],"kith":1,"networks":9223372036854775807,"notRead":0,"people":[],"settings":[],"today":"2026-11-22","until":"2028-11-21","withProblems":0}}
+      {"summary":{"closings":[],"due":[],"ends":[{"people":9223372036854775807,"settings":0,"week":"2026-11-23"}],"kith":1,"networks":9223372036854775807,"notRead":0,"people":[],"settings":[],"today":"2026-11-22","until":"2028-11-21","withProblems":0}}
       """#
     let merged = try kith(["caseload", "--merge", "a", "a"], files: ["a": large])
     #expect(
       merged.printed
-        == large.replacing(#""settings":-3"#, with: #""settings":0"#).trimmingCharacters(
-          in: .newlines) + "\n")
+        == large.trimmingCharacters(in: .newlines) + "\n")
   }
 
   // MARK: What goes wrong
@@ -292,6 +303,13 @@ import Testing
     #expect(lines[0] == whole[0] && lines[2] == whole[2] && lines[3] == whole[3])
     #expect(lines[1].contains(#""code":"not-a-block""#))
     #expect(outcome.complained == "kith: In all, network 2 something could not be read.\n")
+  }
+
+  @Test func `takes comments that an engine cut off for no network`() throws {
+    let outcome = try kith(["caseload", "-", "--format", "json"], files: ["-": "# Ours\n\n"])
+    #expect(outcome.exit == 0 && outcome.printed.contains(#""networks":0,"#))
+    let file = try kith(["caseload", "a", "--format", "json"], files: ["a": "# Ours\n\n"])
+    #expect(file.exit == 2 && file.printed.contains(#""networks":1,"#))
   }
 
   @Test func `of nothing at all says so`() throws {
@@ -378,7 +396,9 @@ import Testing
 
   @Test(arguments: [
     ["--by", "person", "--format", "json"], ["--threads", "0"], ["--threads", "many"],
-    ["--rules", ","], ["--without", ","], ["--without", "a b!"], ["--by", "score"],
+    ["--rules", ",", "--format", "json"], ["--rules", "only-one"], ["--without", ","],
+    ["--merge", "--by", "person"], ["--merge", "--today", "2026-11-22"], ["--without", "a b!"],
+    ["--by", "score"],
     ["--words", "w", "--format", "json"], ["--until", "soon"], ["--until", "2026-11-21"],
   ])
   func `does not guess what was meant`(_ words: [String]) throws {

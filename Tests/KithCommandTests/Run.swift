@@ -70,7 +70,7 @@ func kith(
       }
       paper.written[path] = new
     },
-    stream: { path throws(System.Unreadable) in
+    stream: { path, _ throws(System.Unreadable) in
       guard let bytes = files[path] ?? (try? Golden.bytes(at: folder + path)) else {
         throw System.Unreadable(why: "There is no such file.")
       }
