@@ -30,11 +30,12 @@ public struct Places: Hashable, Sendable {
   public struct Block: Hashable, Sendable {
     /// The line of its head, from 1.
     public var line: Int
-    /// Its fields, each with its line, in the order of the file.
-    public var fields: [Line]
+    /// Its fields, each with its line, in the order of the file: a part of those of all blocks, so its places
+    /// don’t begin with 0.
+    public var fields: ArraySlice<Line>
 
     /// A block that begins on a line.
-    public init(line: Int, fields: [Line] = []) {
+    public init(line: Int, fields: ArraySlice<Line> = []) {
       self.line = line
       self.fields = fields
     }
@@ -66,6 +67,14 @@ public struct Places: Hashable, Sendable {
     _modify { yield &blocks[kind.place] }
   }
 
+  /// How many blocks there are of one kind.
+  package func count(_ kind: BlockKind) -> Int { blocks[kind.place].count }
+
+  /// Puts the lines of the fields of a block in their place.
+  package mutating func put(_ fields: ArraySlice<Line>, in block: Int, of kind: BlockKind) {
+    blocks[kind.place][block].fields = fields
+  }
+
   /// Puts the lines of one block more behind those of its kind.
   package mutating func append(_ block: Block, to kind: BlockKind) {
     blocks[kind.place].append(block)
@@ -86,7 +95,7 @@ public struct Places: Hashable, Sendable {
 
 extension BlockKind {
   /// Its place in `allCases`.
-  package var place: Int {
+  @inlinable package var place: Int {
     switch self {
     case .kith: 0
     case .me: 1

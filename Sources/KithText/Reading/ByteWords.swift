@@ -15,7 +15,8 @@ extension [UInt8] {
   @inline(__always)
   func word(at place: Int, _ count: Int) -> UInt64 {
     if place <= self.count - 8 {
-      return count >= 8 ? word(at: place) : word(at: place) & ((1 &<< UInt64(8 * count)) - 1)
+      guard count < 8 else { return word(at: place) }
+      return word(at: place) & ((1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
     }
     return wordAtEnd(place, count)
   }

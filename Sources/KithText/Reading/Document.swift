@@ -26,21 +26,54 @@ public struct Document: Hashable, Sendable {
   }
 
   /// A field with its value.
+  ///
+  /// A file has one on nearly every line, so it is kept small.
   public struct Field: Hashable, Sendable {
-    /// Its line, from 1.
-    public var line: Int
-    /// The number of spaces and tabs before it.
-    public var depth: Int
+    private var shortLine: UInt32
+    private var shortDepth: UInt32
+    private var shortName: ShortRange
+    private var shortBrackets: ShortRange
+    /// The value's part of each line, without white space around it, trailing comments included.
+    public var pieces: Pieces
     /// Which field; `nil` for a name that is none, and for a line that is no field.
     public var field: KithModel.Field?
-    /// The name.
-    public var name: TextRange
-    /// What stands in brackets after the name, without them.
-    public var brackets: TextRange?
     /// Whether the brackets are closed and stand right before the colon.
-    public var bracketsAreWhole = true
-    /// The value's part of each line, without white space around it, trailing comments included.
-    public var pieces: Pieces = []
+    public var bracketsAreWhole: Bool
+
+    @inline(__always)
+    init(
+      line: Int, depth: Int, field: KithModel.Field? = nil, name: TextRange,
+      brackets: TextRange? = nil, bracketsAreWhole: Bool = true, pieces: Pieces = Pieces()
+    ) {
+      shortLine = UInt32(atMost: line)
+      shortDepth = UInt32(atMost: depth)
+      self.field = field
+      shortName = ShortRange(name)
+      shortBrackets = ShortRange(brackets)
+      self.bracketsAreWhole = bracketsAreWhole
+      self.pieces = pieces
+    }
+
+    /// Its line, from 1.
+    public var line: Int {
+      get { Int(shortLine) }
+      set { shortLine = UInt32(atMost: newValue) }
+    }
+    /// The number of spaces and tabs before it.
+    public var depth: Int {
+      get { Int(shortDepth) }
+      set { shortDepth = UInt32(atMost: newValue) }
+    }
+    /// The name.
+    public var name: TextRange {
+      get { shortName.range }
+      set { shortName = ShortRange(newValue) }
+    }
+    /// What stands in brackets after the name, without them.
+    public var brackets: TextRange? {
+      get { shortBrackets.rangeIfAny }
+      set { shortBrackets = ShortRange(newValue) }
+    }
 
     /// From the name to the end of the value.
     public var range: TextRange {
@@ -50,6 +83,8 @@ public struct Document: Hashable, Sendable {
 
   /// The blocks, in the order of the file.
   public internal(set) var blocks: [Block] = []
+  /// The fields of all blocks, one after another: those that a block’s own slice shows.
+  var fields: [Field] = []
   /// The comment lines, from `#` to the end of the line, in the order of the file.
   public internal(set) var comments: [TextRange] = []
 

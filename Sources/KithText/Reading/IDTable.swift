@@ -26,6 +26,8 @@ struct IDTable {
   private struct Entry {
     var space: Space
     var hash: UInt64
+    /// Its first eight bytes: mostly all.
+    var first: UInt64
     /// Where its bytes are.
     var start: Int
     var count: Int
@@ -90,17 +92,20 @@ struct IDTable {
   }
 
   private func exactEntry(of range: TextRange, in bytes: [UInt8], _ space: Space) -> Int? {
+    let count = range.count
+    let first = bytes.word(at: range.lowerBound, count)
     let hash = IDTable.hash(range, in: bytes, space)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     for _ in 0..<IDTable.steps {
       let next = Int(slots[slot])
       guard next > 0 else { return nil }
-      if entries[next - 1].hash == hash, entries[next - 1].count == range.count,
-        entries[next - 1].space == space,
-        bytes.says(range, as: entries[next - 1].start, of: letters)
+      let place = next - 1
+      if entries[place].hash == hash, entries[place].first == first,
+        entries[place].count == count, entries[place].space == space,
+        count <= 8 || bytes.says(range, as: entries[place].start, of: letters)
       {
-        return next - 1
+        return place
       }
       slot = (slot + 1) & mask
     }
@@ -119,18 +124,31 @@ struct IDTable {
   /// - Returns: The place of its entry.
   @discardableResult
   mutating func add(_ id: ID, _ space: Space, _ bearer: Bearer) -> Int {
-    let start = letters.count
-    letters.append(contentsOf: id.description.utf8)
-    let range = start..<letters.count
+    let bytes = Array(id.description.utf8)
+    return add(bytes.indices, in: bytes, space, bearer)
+  }
+
+  /// A new id, given by the bytes of its normal form.
+  ///
+  /// - Returns: The place of its entry.
+  mutating func add(_ range: TextRange, in bytes: [UInt8], _ space: Space, _ bearer: Bearer)
+    -> Int
+  {
     let place = entries.count
     counts[Int(space.rawValue)] += 1
-    let hash = IDTable.hash(range, in: letters, space)
+    let hash = IDTable.hash(range, in: bytes, space)
     entries.append(
-      Entry(space: space, hash: hash, start: start, count: range.count, bearer: bearer))
+      Entry(
+        space: space, hash: hash, first: bytes.word(at: range.lowerBound, range.count),
+        start: letters.count, count: range.count, bearer: bearer))
+    letters += bytes[range]
     if 2 * entries.count > slots.count { grow() }
     // What looks the same may be written with other bytes where they are not ASCII.
-    let isASCII = !letters[range].contains { $0 >= 0x80 }
-    if !isASCII || !take(hash, for: place) { others[Key(space: space, id: id)] = place }
+    let isASCII = !range.contains { bytes[$0] >= 0x80 }
+    if !isASCII || !take(hash, for: place) {
+      let id = ID(String(decoding: bytes[range], as: UTF8.self))
+      others[Key(space: space, id: id)] = place
+    }
     return place
   }
 

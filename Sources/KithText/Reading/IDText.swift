@@ -28,6 +28,27 @@ extension ID {
         : String(decoding: bytes.map(\.lowerCased), as: UTF8.self))
   }
 
+  /// The normal form of the id that a stretch of a file writes.
+  init?(_ range: TextRange, in source: SourceText) {
+    if ID.isNormal(range, in: source.bytes) {
+      self.init(source.text(range))
+    } else {
+      self.init(written: source.bytes[range])
+    }
+  }
+
+  /// Whether a stretch of bytes is an id in its normal form, and in ASCII.
+  static func isNormal(_ range: TextRange, in bytes: [UInt8]) -> Bool {
+    guard let first = range.first, bytes[first] != .hyphen,
+      bytes[range.upperBound - 1] != .hyphen
+    else { return false }
+    for place in range {
+      let byte = bytes[place]
+      guard byte &- 97 < 26 || byte.isDigit || byte == .hyphen else { return false }
+    }
+    return true
+  }
+
   private init?(writtenInUnicode text: String) {
     let composed = text.precomposedStringWithCanonicalMapping
     var afterLetter = false

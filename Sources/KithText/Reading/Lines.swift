@@ -18,28 +18,32 @@ struct Lines {
   mutating func split() {
     // Of a long file not all at once: it may have few lines.
     lines.reserveCapacity(min(bytes.count / 16, 1 << 14) + 1)
+    let bytes = bytes
+    let returnsOnly = UInt64.ones &* UInt64(UInt8.carriageReturn)
     var allBits: UInt64 = 0
     var returns: UInt64 = 0
     var place = 0
     while place <= bytes.count - 8 {
       let word = bytes.word(at: place)
       allBits |= word
-      returns |= word.places(of: .carriageReturn)
+      // A high bit in it says that a CR is among these bytes, though not where.
+      let others = word ^ returnsOnly
+      returns |= (others &- .ones) & ~others
       var ends = word.places(of: .lineFeed)
       while ends != 0 {
         end(at: place + ends.trailingZeroBitCount / 8)
-        ends &= ends - 1
+        ends &= ends &- 1
       }
       place += 8
     }
     for last in place..<bytes.count {
       allBits |= UInt64(bytes[last])
-      returns |= UInt64(bytes[last]).places(of: .carriageReturn)
+      if bytes[last] == .carriageReturn { returns = .highBits }
       if bytes[last] == .lineFeed { end(at: last) }
     }
     if start < bytes.count || lines.isEmpty { lines.append(start..<bytes.count) }
     isASCII = allBits & .highBits == 0
-    hasReturns = returns != 0
+    hasReturns = returns & .highBits != 0
   }
 
   /// Whether a CR stands elsewhere than at a line’s end.

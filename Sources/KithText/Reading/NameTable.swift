@@ -8,35 +8,40 @@ import KithModel
 struct NameTable {
   /// A name, small, by eight bytes at a time, and zeros behind it.
   private struct Name {
-    var count: Int
-    var words: (UInt64, UInt64, UInt64)
+    /// How many bytes; 0 where the slot is free.
+    var count = 0
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    var third: UInt64 = 0
+    /// Its place in the list of names.
+    var place = 0
   }
 
   /// How long a name may be.
   private static let length = 24
 
-  /// For each slot the place of a name, from 1, or 0 where it is free; their number is a power of 2.
-  private var slots: [UInt8]
-  private var names: [Name] = []
+  /// The names, each in its slot; their number is a power of 2.
+  private var slots: [Name]
   /// Whether one of them is of several words.
   private let hasSpaces: Bool
   private let longest: Int
 
-  /// Names of at most 24 bytes, of which no two are the same but for small and capital letters; at most 128.
+  /// Names of at most 24 bytes, of which no two are the same but for small and capital letters.
   init(_ texts: [String]) {
     var length = 4
     while length < 4 * texts.count { length *= 2 }
-    slots = Array(repeating: 0, count: length)
+    slots = Array(repeating: Name(), count: length)
     hasSpaces = texts.contains { $0.utf8.contains(.space) }
     longest = texts.map(\.utf8.count).max() ?? 0
     for (place, text) in texts.enumerated() {
       let bytes = text.utf8.map(\.lowerCased)
       precondition(bytes.count <= NameTable.length, "too long a name")
-      let name = NameTable.name(bytes.indices, in: bytes)
-      var slot = NameTable.slot(of: name) & (length - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (length - 1) }
-      slots[slot] = UInt8(place + 1)
-      names.append(name)
+      let first = bytes.word(at: 0, bytes.count)
+      var slot = NameTable.slot(first, bytes.count) & (length - 1)
+      while slots[slot].count != 0 { slot = (slot + 1) & (length - 1) }
+      slots[slot] = Name(
+        count: bytes.count, first: first, second: NameTable.second(bytes.indices, in: bytes),
+        third: NameTable.third(bytes.indices, in: bytes), place: place)
     }
   }
 
@@ -45,29 +50,38 @@ struct NameTable {
   /// Small and capital letters are the same, and inner white space is one space; none stands around it.
   @inline(__always)
   func place(of range: TextRange, in bytes: [UInt8]) -> Int? {
-    exactPlace(of: range, in: bytes) ?? placeOfUntidy(range, in: bytes)
+    // Without spaces in it, no name is longer however it is written.
+    guard hasSpaces || range.count <= longest else { return nil }
+    return exactPlace(of: range, in: bytes) ?? placeOfUntidy(range, in: bytes)
   }
 
   /// The place of a name that is written small, with single spaces.
   private func exactPlace(of range: TextRange, in bytes: [UInt8]) -> Int? {
-    guard range.count <= NameTable.length else { return nil }
-    let name = NameTable.name(range, in: bytes)
-    let mask = slots.count - 1
-    var slot = NameTable.slot(of: name) & mask
-    while true {
-      let next = Int(slots[slot])
-      guard next > 0 else { return nil }
-      if names[next - 1].count == name.count, names[next - 1].words == name.words {
-        return next - 1
+    let count = range.count
+    guard count <= NameTable.length else { return nil }
+    let first = bytes.word(at: range.lowerBound, count)
+    let mask = slots.count &- 1
+    var slot = NameTable.slot(first, count) & mask
+    while slots[slot].count != 0 {
+      if slots[slot].first == first, slots[slot].count == count,
+        count <= 8 || goesOn(slot, as: range, in: bytes)
+      {
+        return slots[slot].place
       }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
+    return nil
+  }
+
+  /// Whether a name goes on like a stretch after its first eight bytes.
+  @inline(never)
+  private func goesOn(_ slot: Int, as range: TextRange, in bytes: [UInt8]) -> Bool {
+    slots[slot].second == NameTable.second(range, in: bytes)
+      && slots[slot].third == NameTable.third(range, in: bytes)
   }
 
   /// The place of a name with capital letters or more white space.
   private func placeOfUntidy(_ range: TextRange, in bytes: [UInt8]) -> Int? {
-    // Without spaces in it, no name is longer however it is written.
-    guard hasSpaces || range.count <= longest else { return nil }
     let isOdd = range.contains { place in
       let byte = bytes[place]
       return byte.lowerCased != byte || hasSpaces && byte.isWhiteSpace
@@ -78,41 +92,46 @@ struct NameTable {
   }
 
   @inline(__always)
-  private static func name(_ range: TextRange, in bytes: [UInt8]) -> Name {
-    let (start, count) = (range.lowerBound, range.count)
-    return Name(
-      count: count,
-      words: (
-        bytes.word(at: start, count), count > 8 ? bytes.word(at: start + 8, count - 8) : 0,
-        count > 16 ? bytes.word(at: start + 16, count - 16) : 0
-      ))
+  private static func second(_ range: TextRange, in bytes: [UInt8]) -> UInt64 {
+    range.count > 8 ? bytes.word(at: range.lowerBound + 8, range.count - 8) : 0
   }
 
   @inline(__always)
-  private static func slot(of name: Name) -> Int {
-    let mixed = (name.words.0 ^ UInt64(truncatingIfNeeded: name.count)) &* 0x9E37_79B9_7F4A_7C15
+  private static func third(_ range: TextRange, in bytes: [UInt8]) -> UInt64 {
+    range.count > 16 ? bytes.word(at: range.lowerBound + 16, range.count - 16) : 0
+  }
+
+  @inline(__always)
+  private static func slot(_ first: UInt64, _ count: Int) -> Int {
+    let mixed = (first ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 48)
   }
 }
 
+/// Values that are found by the bytes of their names.
+struct Named<Value: CaseIterable & RawRepresentable<String> & Sendable>: Sendable {
+  private let values = Array(Value.allCases)
+  private let names = NameTable(Value.allCases.map(\.rawValue))
+
+  /// The value with the name that a stretch of bytes says.
+  @inline(__always)
+  func value(_ range: TextRange, in bytes: [UInt8]) -> Value? {
+    names.place(of: range, in: bytes).map { values[$0] }
+  }
+}
+
 extension Field {
-  private static let all = allCases
-  private static let names = NameTable(all.map(\.rawValue))
+  /// All fields by their names; whoever asks for every line takes them out once.
+  static let named = Named<Field>()
 
   /// The field with the name that a stretch of bytes says.
   init?(named range: TextRange, in bytes: [UInt8]) {
-    guard let place = Field.names.place(of: range, in: bytes) else { return nil }
-    self = Field.all[place]
+    guard let field = Field.named.value(range, in: bytes) else { return nil }
+    self = field
   }
 }
 
 extension BlockKind {
-  private static let all = allCases
-  private static let names = NameTable(all.map(\.rawValue))
-
-  /// The kind of block with the keyword that a stretch of bytes says.
-  init?(named range: TextRange, in bytes: [UInt8]) {
-    guard let place = BlockKind.names.place(of: range, in: bytes) else { return nil }
-    self = BlockKind.all[place]
-  }
+  /// All kinds of block by their keywords.
+  static let named = Named<BlockKind>()
 }

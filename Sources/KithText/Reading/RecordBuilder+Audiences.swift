@@ -2,8 +2,23 @@ import KithModel
 
 /// Reading who may see something: brackets, and `seen by`.
 extension RecordBuilder {
-  mutating func statement(_ field: Document.Field) -> Statement {
-    Statement(text: text(field), permissions: permissions(field))
+  mutating func statement(_ written: ReadableField) -> Statement {
+    Statement(text: text(written), permissions: permissions(written))
+  }
+
+  /// What the brackets of a field say.
+  @inline(__always)
+  mutating func permissions(_ written: ReadableField) -> [Permission]? {
+    guard let place = written.place, let brackets = document.fields[place].brackets else {
+      return nil
+    }
+    if document.fields[place].bracketsAreWhole, let last = lastBrackets,
+      last.range.count == brackets.count,
+      source.bytes.says(brackets, as: last.range.lowerBound, of: source.bytes)
+    {
+      return last.permissions
+    }
+    return permissions(document.fields[place])
   }
 
   /// `nil` without brackets; empty, so that it is kept back, where they can't be read.
@@ -61,7 +76,9 @@ extension RecordBuilder {
       open = []
     }
     if !open.isEmpty { groups.append(Permission(audiences: open)) }
-    return problems.count > before ? [] : groups
+    guard problems.count == before else { return [] }
+    lastBrackets = (brackets, groups)
+    return groups
   }
 
   private func kept(_ field: Document.Field) -> Problem.KeptBack {
@@ -123,9 +140,8 @@ extension RecordBuilder {
   }
 
   mutating func seenBy(
-    _ field: Document.Field, _ rule: FieldRule, only allowed: [Audience]? = nil
+    _ value: Value, _ rule: FieldRule, only allowed: [Audience]? = nil
   ) -> [Audience] {
-    let value = value(of: field, rule)
     // Nothing that can be read: the problem is told already.
     guard !value.isEmpty else { return [] }
     var isReadable = true

@@ -24,9 +24,9 @@ extension RecordBuilder {
     switch kept.kind {
     case .transition: readTransitionForProblems(kept)
     case .agreement, .handover, .meeting, .step, .worry, .accept:
-      let count = places[kept.kind].count
+      let count = places.count(kept.kind)
       read(kept)
-      places[kept.kind].removeLast(places[kept.kind].count - count)
+      places[kept.kind].removeLast(places.count(kept.kind) - count)
       record.forgetLast(kept.kind, keeping: count)
     default: findReadable(kept.block, kept.kind)
     }
@@ -35,40 +35,41 @@ extension RecordBuilder {
   private mutating func readTransitionForProblems(_ kept: Kept) {
     findReadable(kept.block, kept.kind)
     for written in readable {
-      let (field, rule) = (self.field(written, of: kept.block), written.rule)
-      if rule.shape == .subjects { _ = subjectList(field, rule) }
-      if rule.shape == .audiences { _ = seenBy(field, rule) }
-      if rule.takesBrackets { _ = statement(field) }
+      let rule = written.rule
+      if rule.shape == .subjects { _ = subjectList(value(written), rule) }
+      if rule.shape == .audiences { _ = seenBy(value(written), rule) }
+      if rule.takesBrackets { _ = statement(written) }
     }
   }
 
   /// The fields that can be read, with their lines in ``places``.
   private mutating func fields(_ kept: Kept) -> [ReadableField] {
     findReadable(kept.block, kept.kind)
-    places.append(linesOfReadable(kept.block), to: kept.kind)
+    noteLines(kept)
     return readable
   }
 
   mutating func readMe(_ kept: Kept) {
     var me = Me()
-    me.name = kept.title.isEmpty ? nil : kept.title
+    let name = title(kept)
+    me.name = name.isEmpty ? nil : name
     for written in fields(kept) {
-      let (field, rule) = (self.field(written, of: kept.block), written.rule)
+      let rule = written.rule
       switch rule.field {
       case .born:
         // A birthday on which the others hang: only a day says it.
-        me.born = birthDay(field, rule)
+        me.born = birthDay(value(written), rule)
         record.me.born = me.born
-      case .nation: me.nation = word(field, rule, as: Me.Nation.self)
-      case .pronouns: me.pronouns = text(field)
-      case .lookedAfterAt16: me.lookedAfterAt16 = word(field, rule, as: Me.Answer.self)
-      case .lookedAfterUntil: me.lookedAfterUntil = day(field, rule)
-      case .needs: me.needs = needList(field, rule, mayBeNone: false)
-      case .namedWorker: me.namedWorker = person(field, rule)
-      case .tonight: me.tonight = text(field)
-      case .writtenBy: me.writtenBy.append(datedLast(text(field)))
-      case .reviewed: me.reviewed = datedFirst(text(field))
-      case .says: me.says.append(statement(field))
+      case .nation: me.nation = word(value(written), rule, as: Me.Nation.self)
+      case .pronouns: me.pronouns = text(written)
+      case .lookedAfterAt16: me.lookedAfterAt16 = word(value(written), rule, as: Me.Answer.self)
+      case .lookedAfterUntil: me.lookedAfterUntil = day(value(written), rule)
+      case .needs: me.needs = needList(value(written), rule, mayBeNone: false)
+      case .namedWorker: me.namedWorker = person(value(written), rule)
+      case .tonight: me.tonight = text(written)
+      case .writtenBy: me.writtenBy.append(datedLast(text(written)))
+      case .reviewed: me.reviewed = datedFirst(text(written))
+      case .says: me.says.append(statement(written))
       default: break
       }
     }
@@ -78,26 +79,30 @@ extension RecordBuilder {
   private mutating func readNeed(_ kept: Kept) {
     guard let place = kept.place else { return }
     for written in fields(kept) where written.rule.field == .says {
-      record.needs[place].says.append(statement(field(written, of: kept.block)))
+      record.needs[place].says.append(statement(written))
     }
   }
 
   private mutating func readSetting(_ kept: Kept) {
     guard let place = kept.place else { return }
     for written in fields(kept) {
-      let (field, rule) = (self.field(written, of: kept.block), written.rule)
+      let rule = written.rule
       switch rule.field {
-      case .kind: record.settings[place].kind = word(field, rule, as: Setting.Kind.self)
-      case .partOf: record.settings[place].partOf = whole(field, rule)
-      case .helpsWith: record.settings[place].helpsWith = needList(field, rule)
-      case .from: record.settings[place].from = day(field, rule)
-      case .until: record.settings[place].until = until(field, rule, of: .setting(place))
-      case .away: if let away = period(field, rule) { record.settings[place].away.append(away) }
-      case .stayOffered: record.settings[place].stayOffered = day(field, rule)
-      case .myAnswer: record.settings[place].myAnswer = text(field)
-      case .seenBy: record.settings[place].seenBy = seenBy(field, rule)
-      case .says: record.settings[place].says.append(statement(field))
-      case .note: record.settings[place].notes.append(statement(field))
+      case .kind: record.settings[place].kind = word(value(written), rule, as: Setting.Kind.self)
+      case .partOf:
+        let whole = whole(value(written), rule)
+        if case .setting(let other) = whole, other >= place { mayHaveCircleOfSettings = true }
+        record.settings[place].partOf = whole
+      case .helpsWith: record.settings[place].helpsWith = needList(value(written), rule)
+      case .from: record.settings[place].from = day(value(written), rule)
+      case .until: record.settings[place].until = until(value(written), rule, of: .setting(place))
+      case .away:
+        if let away = period(value(written), rule) { record.settings[place].away.append(away) }
+      case .stayOffered: record.settings[place].stayOffered = day(value(written), rule)
+      case .myAnswer: record.settings[place].myAnswer = text(written)
+      case .seenBy: record.settings[place].seenBy = seenBy(value(written), rule)
+      case .says: record.settings[place].says.append(statement(written))
+      case .note: record.settings[place].notes.append(statement(written))
       default: break
       }
     }
@@ -107,38 +112,44 @@ extension RecordBuilder {
     guard let place = kept.place else { return }
     var refused: [(need: Int, place: TextRange)] = []
     for written in fields(kept) {
-      let (field, rule) = (self.field(written, of: kept.block), written.rule)
+      let rule = written.rule
       switch rule.field {
-      case .who: record.people[place].who = text(field)
-      case .kind: record.people[place].kind = word(field, rule, as: Person.Kind.self)
-      case .paid: record.people[place].paid = yes(field, rule)
-      case .child: record.people[place].child = yes(field, rule)
+      case .who: record.people[place].who = text(written)
+      case .kind: record.people[place].kind = word(value(written), rule, as: Person.Kind.self)
+      case .paid: record.people[place].paid = yes(value(written), rule)
+      case .child: record.people[place].child = yes(value(written), rule)
       case .circle:
-        record.people[place].circle = word(field, rule, as: Person.Circle.self)
-        record.people[place].circlePermissions = permissions(field)
-      case .reachedThrough: record.people[place].routes = routes(field, rule)
-      case .metThrough: record.people[place].metThrough = text(field)
-      case .helpsWith: record.people[place].helpsWith = needList(field, rule)
+        record.people[place].circle = word(value(written), rule, as: Person.Circle.self)
+        record.people[place].circlePermissions = permissions(written)
+      case .reachedThrough:
+        let routes = routes(value(written), rule)
+        for case .person(let other) in routes where other >= place { mayHaveCircleOfRoutes = true }
+        record.people[place].routes = routes
+      case .metThrough: record.people[place].metThrough = text(written)
+      case .helpsWith: record.people[place].helpsWith = needList(value(written), rule)
       case .doesNotHelpWith:
-        record.people[place].doesNotHelpWith = needList(field, rule) { refused.append(($0, $1)) }
-      case .iWouldNotAskFor: record.people[place].iWouldNotAskFor = needList(field, rule)
-      case .iHelpWith: record.people[place].iHelpWith = needList(field, rule)
-      case .iWant: record.people[place].iWant = word(field, rule, as: Person.Wish.self)
-      case .asked: record.people[place].asked = day(field, rule)
-      case .knows: record.people[place].knows = people(field, rule)
-      case .from: record.people[place].from = day(field, rule)
-      case .until: record.people[place].until = until(field, rule, of: .person(place))
-      case .away: if let away = period(field, rule) { record.people[place].away.append(away) }
-      case .since: record.people[place].since = memory(field, rule)
+        record.people[place].doesNotHelpWith = needList(value(written), rule) {
+          refused.append(($0, $1))
+        }
+      case .iWouldNotAskFor: record.people[place].iWouldNotAskFor = needList(value(written), rule)
+      case .iHelpWith: record.people[place].iHelpWith = needList(value(written), rule)
+      case .iWant: record.people[place].iWant = word(value(written), rule, as: Person.Wish.self)
+      case .asked: record.people[place].asked = day(value(written), rule)
+      case .knows: record.people[place].knows = people(value(written), rule)
+      case .from: record.people[place].from = day(value(written), rule)
+      case .until: record.people[place].until = until(value(written), rule, of: .person(place))
+      case .away:
+        if let away = period(value(written), rule) { record.people[place].away.append(away) }
+      case .since: record.people[place].since = memory(value(written), rule)
       case .inTouch:
-        if let state = inTouch(field, rule) { record.people[place].inTouch.append(state) }
-      case .decidedBy: record.people[place].decidedBy = text(field)
-      case .lookAgain: record.people[place].lookAgain = day(field, rule)
-      case .keepingInTouch: record.people[place].keepingInTouch = text(field)
-      case .after: record.people[place].after = afterwards(text(field))
-      case .seenBy: record.people[place].seenBy = seenBy(field, rule)
-      case .says: record.people[place].says.append(statement(field))
-      case .note: record.people[place].notes.append(statement(field))
+        if let state = inTouch(value(written), rule) { record.people[place].inTouch.append(state) }
+      case .decidedBy: record.people[place].decidedBy = text(written)
+      case .lookAgain: record.people[place].lookAgain = day(value(written), rule)
+      case .keepingInTouch: record.people[place].keepingInTouch = text(written)
+      case .after: record.people[place].after = afterwards(text(written))
+      case .seenBy: record.people[place].seenBy = seenBy(value(written), rule)
+      case .says: record.people[place].says.append(statement(written))
+      case .note: record.people[place].notes.append(statement(written))
       default: break
       }
     }
@@ -152,14 +163,14 @@ extension RecordBuilder {
   private mutating func readTransition(_ kept: Kept) {
     guard let place = kept.place else { return }
     for written in fields(kept) {
-      let (field, rule) = (self.field(written, of: kept.block), written.rule)
+      let rule = written.rule
       switch rule.field {
-      case .ends: record.transitions[place].ends = subjectList(field, rule)
-      case .starts: record.transitions[place].starts = subjectList(field, rule)
-      case .ifItFallsThrough: record.transitions[place].ifItFallsThrough = text(field)
-      case .seenBy: record.transitions[place].seenBy = seenBy(field, rule)
-      case .says: record.transitions[place].says.append(statement(field))
-      case .note: record.transitions[place].notes.append(statement(field))
+      case .ends: record.transitions[place].ends = subjectList(value(written), rule)
+      case .starts: record.transitions[place].starts = subjectList(value(written), rule)
+      case .ifItFallsThrough: record.transitions[place].ifItFallsThrough = text(written)
+      case .seenBy: record.transitions[place].seenBy = seenBy(value(written), rule)
+      case .says: record.transitions[place].says.append(statement(written))
+      case .note: record.transitions[place].notes.append(statement(written))
       default: break
       }
     }
@@ -177,28 +188,28 @@ extension RecordBuilder {
     }
     let place = record.agreements.count
     let untilsBefore = untils.count
-    var agreement = Agreement(with: with ?? 0, title: kept.title, from: .unknown)
+    var agreement = Agreement(with: with ?? 0, title: title(kept), from: .unknown)
     for written in fields(kept) {
-      let (field, rule) = (self.field(written, of: kept.block), written.rule)
+      let rule = written.rule
       switch rule.field {
-      case .from: agreement.from = requiredDay(field, rule)
-      case .until: agreement.until = agreementUntil(field, rule, place)
-      case .helpsWith: agreement.helpsWith = needList(field, rule)
-      case .brings: agreement.brings = people(field, rule)
-      case .actingAs: agreement.actingAs = text(field)
-      case .agreedByMe: agreement.agreedByMe = agreedDay(field, rule)
-      case .agreedByThem: agreement.agreedByThem = agreedDay(field, rule)
-      case .withdrawnByMe: agreement.withdrawnByMe = day(field, rule)
-      case .withdrawnByThem: agreement.withdrawnByThem = day(field, rule)
-      case .talkedOverWith: agreement.talkedOverWith.append(datedLast(text(field)))
-      case .approvedBy: agreement.approvedBy.append(datedLast(text(field)))
-      case .supportedBy: agreement.supportedBy = text(field)
-      case .reviewBy: agreement.reviewBy = day(field, rule)
-      case .reviewed: agreement.reviewed = datedFirst(text(field))
-      case .seenBy: agreement.seenBy = seenBy(field, rule)
-      case .says: agreement.says.append(statement(field))
-      case .note: agreement.notes.append(statement(field))
-      default: agreement.topics.append(Agreement.Topic(topic: rule.field, text: text(field)))
+      case .from: agreement.from = requiredDay(value(written), rule)
+      case .until: agreement.until = agreementUntil(value(written), rule, place)
+      case .helpsWith: agreement.helpsWith = needList(value(written), rule)
+      case .brings: agreement.brings = people(value(written), rule)
+      case .actingAs: agreement.actingAs = text(written)
+      case .agreedByMe: agreement.agreedByMe = agreedDay(value(written), rule)
+      case .agreedByThem: agreement.agreedByThem = agreedDay(value(written), rule)
+      case .withdrawnByMe: agreement.withdrawnByMe = day(value(written), rule)
+      case .withdrawnByThem: agreement.withdrawnByThem = day(value(written), rule)
+      case .talkedOverWith: agreement.talkedOverWith.append(datedLast(text(written)))
+      case .approvedBy: agreement.approvedBy.append(datedLast(text(written)))
+      case .supportedBy: agreement.supportedBy = text(written)
+      case .reviewBy: agreement.reviewBy = day(value(written), rule)
+      case .reviewed: agreement.reviewed = datedFirst(text(written))
+      case .seenBy: agreement.seenBy = seenBy(value(written), rule)
+      case .says: agreement.says.append(statement(written))
+      case .note: agreement.notes.append(statement(written))
+      default: agreement.topics.append(Agreement.Topic(topic: rule.field, text: text(written)))
       }
     }
     if agreement.topics.count > 1 { sortTopics(&agreement.topics) }
@@ -219,25 +230,25 @@ extension RecordBuilder {
   }
 
   private mutating func readHandover(_ kept: Kept) {
-    guard let id = kept.id else { return }
-    var handover = Handover(id: id, title: kept.title, leaving: nil, takingOver: nil)
+    guard let id = id(kept) else { return }
+    var handover = Handover(id: id, title: title(kept), leaving: nil, takingOver: nil)
     var isWhole = true
     for written in fields(kept) {
-      let (field, rule) = (self.field(written, of: kept.block), written.rule)
+      let rule = written.rule
       switch rule.field {
       case .leaving:
-        handover.leaving = person(field, rule) { isWhole = false }
+        handover.leaving = person(value(written), rule) { isWhole = false }
       case .takingOver:
-        if value(of: field, rule).name != "nobody yet" {
-          handover.takingOver = person(field, rule) { isWhole = false }
+        if value(written).name != "nobody yet" {
+          handover.takingOver = person(value(written), rule) { isWhole = false }
         }
-      case .introduced: handover.introduced = day(field, rule)
-      case .together: handover.together = days(field, rule)
-      case .lastDay: handover.lastDay = day(field, rule)
-      case .goodbye: handover.goodbye = text(field)
-      case .seenBy: handover.seenBy = seenBy(field, rule)
-      case .says: handover.says.append(statement(field))
-      case .note: handover.notes.append(statement(field))
+      case .introduced: handover.introduced = day(value(written), rule)
+      case .together: handover.together = days(value(written), rule)
+      case .lastDay: handover.lastDay = day(value(written), rule)
+      case .goodbye: handover.goodbye = text(written)
+      case .seenBy: handover.seenBy = seenBy(value(written), rule)
+      case .says: handover.says.append(statement(written))
+      case .note: handover.notes.append(statement(written))
       default: break
       }
     }
@@ -246,20 +257,20 @@ extension RecordBuilder {
   }
 
   private mutating func readMeeting(_ kept: Kept) {
-    guard let id = kept.id else { return }
-    var meeting = Meeting(id: id, title: kept.title, on: .unknown)
+    guard let id = id(kept) else { return }
+    var meeting = Meeting(id: id, title: title(kept), on: .unknown)
     for written in fields(kept) {
-      let (field, rule) = (self.field(written, of: kept.block), written.rule)
+      let rule = written.rule
       switch rule.field {
-      case .on: meeting.on = requiredDay(field, rule)
-      case .kind: meeting.kind = word(field, rule, as: Meeting.Kind.self)
-      case .there: meeting.there = guests(field, rule)
-      case .privateFamilyTime: meeting.privateFamilyTime = yes(field, rule)
-      case .decided: meeting.decided.append(text(field))
-      case .lookAgain: meeting.lookAgain = day(field, rule)
-      case .seenBy: meeting.seenBy = seenBy(field, rule)
-      case .says: meeting.says.append(statement(field))
-      case .note: meeting.notes.append(statement(field))
+      case .on: meeting.on = requiredDay(value(written), rule)
+      case .kind: meeting.kind = word(value(written), rule, as: Meeting.Kind.self)
+      case .there: meeting.there = guests(value(written), rule)
+      case .privateFamilyTime: meeting.privateFamilyTime = yes(value(written), rule)
+      case .decided: meeting.decided.append(text(written))
+      case .lookAgain: meeting.lookAgain = day(value(written), rule)
+      case .seenBy: meeting.seenBy = seenBy(value(written), rule)
+      case .says: meeting.says.append(statement(written))
+      case .note: meeting.notes.append(statement(written))
       default: break
       }
     }
@@ -267,17 +278,17 @@ extension RecordBuilder {
   }
 
   private mutating func readStep(_ kept: Kept) {
-    guard let id = kept.id else { return }
-    var step = Step(id: id, title: kept.title, who: "", by: .unknown)
+    guard let id = id(kept) else { return }
+    var step = Step(id: id, title: title(kept), who: "", by: .unknown)
     for written in fields(kept) {
-      let (field, rule) = (self.field(written, of: kept.block), written.rule)
+      let rule = written.rule
       switch rule.field {
-      case .who: step.who = text(field)
-      case .by: step.by = requiredDay(field, rule)
-      case .done: step.done = agreedDay(field, rule)
-      case .about: step.about = matters(field, rule)
-      case .seenBy: step.seenBy = seenBy(field, rule)
-      case .note: step.notes.append(statement(field))
+      case .who: step.who = text(written)
+      case .by: step.by = requiredDay(value(written), rule)
+      case .done: step.done = agreedDay(value(written), rule)
+      case .about: step.about = matters(value(written), rule)
+      case .seenBy: step.seenBy = seenBy(value(written), rule)
+      case .note: step.notes.append(statement(written))
       default: break
       }
     }
@@ -285,24 +296,24 @@ extension RecordBuilder {
   }
 
   private mutating func readWorry(_ kept: Kept) {
-    guard let id = kept.id else { return }
+    guard let id = id(kept) else { return }
     var worry = Worry(
-      id: id, title: kept.title, about: nil, by: "", on: .unknown, lookAgain: .unknown)
+      id: id, title: title(kept), about: nil, by: "", on: .unknown, lookAgain: .unknown)
     var isWhole = true
     for written in fields(kept) {
-      let (field, rule) = (self.field(written, of: kept.block), written.rule)
+      let rule = written.rule
       switch rule.field {
       case .about:
         // What was noticed is about somebody. Without them nobody can say who may see it.
-        worry.about = person(field, rule)
+        worry.about = person(value(written), rule)
         isWhole = isWhole && worry.about != nil
-      case .by: worry.by = text(field)
-      case .on: worry.on = requiredDay(field, rule)
-      case .doing: worry.doing = text(field)
-      case .passedOn: worry.passedOn = text(field)
-      case .lookAgain: worry.lookAgain = requiredDay(field, rule)
-      case .toldMe: worry.toldMe = toldMe(field, rule)
-      case .seenBy: worry.seenBy = seenBy(field, rule, only: [.worker, .reviewer])
+      case .by: worry.by = text(written)
+      case .on: worry.on = requiredDay(value(written), rule)
+      case .doing: worry.doing = text(written)
+      case .passedOn: worry.passedOn = text(written)
+      case .lookAgain: worry.lookAgain = requiredDay(value(written), rule)
+      case .toldMe: worry.toldMe = toldMe(written)
+      case .seenBy: worry.seenBy = seenBy(value(written), rule, only: [.worker, .reviewer])
       default: break
       }
     }
@@ -311,18 +322,19 @@ extension RecordBuilder {
   }
 
   private mutating func readAccept(_ kept: Kept) {
-    guard let id = kept.id else { return }
+    guard let id = id(kept) else { return }
     var accept = Acceptance(
-      rule: id.description, reason: kept.title, about: [], by: "", on: .unknown, until: .unknown)
+      rule: id.description, reason: title(kept), about: [], by: "", on: .unknown, until: .unknown)
     for written in fields(kept) {
-      let (field, rule) = (self.field(written, of: kept.block), written.rule)
+      let rule = written.rule
       switch rule.field {
       case .about:
-        accept.about = matters(field, rule, mayBeNone: false) { accept.isWhole = false } ?? []
-      case .by: accept.by = text(field)
-      case .on: accept.on = requiredDay(field, rule)
-      case .until: accept.until = requiredDay(field, rule)
-      case .says: accept.says.append(statement(field))
+        accept.about =
+          matters(value(written), rule, mayBeNone: false) { accept.isWhole = false } ?? []
+      case .by: accept.by = text(written)
+      case .on: accept.on = requiredDay(value(written), rule)
+      case .until: accept.until = requiredDay(value(written), rule)
+      case .says: accept.says.append(statement(written))
       default: break
       }
     }
@@ -334,10 +346,10 @@ extension RecordBuilder {
   }
 
   private mutating func readLocal(_ kept: Kept) {
-    var local = Local(title: kept.title)
+    var local = Local(title: title(kept))
     for written in fields(kept) {
-      let (field, rule) = (self.field(written, of: kept.block), written.rule)
-      let days = number(field, rule)
+      let rule = written.rule
+      let days = number(value(written), rule)
       switch rule.field {
       case .reviewAgreementsEvery: local.reviewAgreementsEvery = days
       case .meetBeforeAChange: local.meetBeforeAChange = days

@@ -5,7 +5,8 @@ import KithModel
 extension RecordBuilder {
   mutating func checkNeeds(_ kept: [Kept]) {
     for block in kept where block.kind == .need {
-      guard let id = block.id, let place = block.place, record.me.needs?.contains(place) != true
+      guard let place = block.place, record.me.needs?.contains(place) != true,
+        let id = id(block)
       else { continue }
       problems.append(.unlistedNeed(document.blocks[block.block].id, id.description))
     }
@@ -13,6 +14,7 @@ extension RecordBuilder {
 
   /// People who are reached through each other.
   mutating func checkCirclesOfRoutes(_ kept: [Kept]) {
+    guard mayHaveCircleOfRoutes else { return }
     let people = record.people
     func next(_ place: Int) -> [Int] {
       (people[place].routes ?? []).compactMap {
@@ -36,6 +38,7 @@ extension RecordBuilder {
 
   /// Settings that are part of each other.
   mutating func checkCirclesOfSettings(_ kept: [Kept]) {
+    guard mayHaveCircleOfSettings else { return }
     let settings = record.settings
     func next(_ place: Int) -> [Int] {
       if case .setting(let other) = settings[place].partOf { [other] } else { [] }

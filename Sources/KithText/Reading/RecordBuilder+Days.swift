@@ -66,21 +66,18 @@ extension RecordBuilder {
     return Nearest.name(to: id.description, among: ids.lazy.map(\.description))
   }
 
-  mutating func day(_ field: Document.Field, _ rule: FieldRule) -> WrittenDay {
-    let value = value(of: field, rule)
-    return day(
+  mutating func day(_ value: Value, _ rule: FieldRule) -> WrittenDay {
+    day(
       rule.field, value, value.range, mayBeNone: true,
       beyondDoubt: rule.field == .from || rule.field == .until)
   }
 
-  mutating func requiredDay(_ field: Document.Field, _ rule: FieldRule) -> WrittenDay {
-    let value = value(of: field, rule)
-    return day(rule.field, value, value.range, mayBeNone: false, beyondDoubt: true)
+  mutating func requiredDay(_ value: Value, _ rule: FieldRule) -> WrittenDay {
+    day(rule.field, value, value.range, mayBeNone: false, beyondDoubt: true)
   }
 
   /// The day of birth, on which ages hang: only a day or `unknown` says it.
-  mutating func birthDay(_ field: Document.Field, _ rule: FieldRule) -> WrittenDay {
-    let value = value(of: field, rule)
+  mutating func birthDay(_ value: Value, _ rule: FieldRule) -> WrittenDay {
     if let day = value.day(value.range) { return .day(day) }
     if value.reserved == .unknown { return .unknown }
     if value.reserved == .noOne { return .none }
@@ -92,16 +89,14 @@ extension RecordBuilder {
   ///
   /// A day that can’t be read is a day all the same. But what is no day at all (“no”, “not yet”) must
   /// never count as somebody’s word, or as done.
-  mutating func agreedDay(_ field: Document.Field, _ rule: FieldRule) -> WrittenDay {
-    let value = value(of: field, rule)
+  mutating func agreedDay(_ value: Value, _ rule: FieldRule) -> WrittenDay {
     let before = problems.count
     let day = day(rule.field, value, value.range, mayBeNone: true)
     let isDayLike = value.bytes.first?.isDigit ?? false
     return problems.count == before || isDayLike ? day : .none
   }
 
-  mutating func days(_ field: Document.Field, _ rule: FieldRule) -> [WrittenDay]? {
-    let value = value(of: field, rule)
+  mutating func days(_ value: Value, _ rule: FieldRule) -> [WrittenDay]? {
     if value.reserved == .noOne { return [] }
     if value.reserved == .unknown { return [.unknown] }
     var days = ListOfDifferent<WrittenDay>()
@@ -117,22 +112,20 @@ extension RecordBuilder {
     return days.items
   }
 
-  mutating func until(_ field: Document.Field, _ rule: FieldRule, of subject: Subject) -> WrittenDay
-  {
-    untils.append(UntilCheck(owner: .subject(subject), place: value(of: field, rule).place))
-    return day(field, rule)
+  mutating func until(_ value: Value, _ rule: FieldRule, of subject: Subject) -> WrittenDay {
+    untils.append(UntilCheck(owner: .subject(subject), place: value.place))
+    return day(value, rule)
   }
 
-  mutating func agreementUntil(_ field: Document.Field, _ rule: FieldRule, _ place: Int)
+  mutating func agreementUntil(_ value: Value, _ rule: FieldRule, _ place: Int)
     -> WrittenDay
   {
-    untils.append(UntilCheck(owner: .agreement(place), place: value(of: field, rule).place))
-    return day(field, rule)
+    untils.append(UntilCheck(owner: .agreement(place), place: value.place))
+    return day(value, rule)
   }
 
   /// A day `to` a day; `nil` where it can't be read as such.
-  mutating func period(_ field: Document.Field, _ rule: FieldRule) -> WrittenPeriod? {
-    let value = value(of: field, rule)
+  mutating func period(_ value: Value, _ rule: FieldRule) -> WrittenPeriod? {
     guard let to = value.wordTo() else {
       problems.append(.badPeriod(value.place, value.text))
       return nil
@@ -153,8 +146,7 @@ extension RecordBuilder {
   }
 
   /// `2021`, `2021-05` or `2021-05-14`: memory is not exact.
-  mutating func memory(_ field: Document.Field, _ rule: FieldRule) -> String? {
-    let value = value(of: field, rule)
+  mutating func memory(_ value: Value, _ rule: FieldRule) -> String? {
     if let word = value.reserved, word == .unknown || word == .noOne { return word.rawValue }
     let count = value.range.count
     let filler = "0000-01-01".utf8.dropFirst(count)
@@ -168,8 +160,7 @@ extension RecordBuilder {
     return nil
   }
 
-  mutating func inTouch(_ field: Document.Field, _ rule: FieldRule) -> InTouch? {
-    let value = value(of: field, rule)
+  mutating func inTouch(_ value: Value, _ rule: FieldRule) -> InTouch? {
     let items = value.items()
     // Whoever wrote the line had something to say about being in touch. What can’t be read must never
     // turn somebody who may not be in touch into somebody who is there.
@@ -199,12 +190,16 @@ extension RecordBuilder {
     return result
   }
 
+  mutating func toldMe(_ written: ReadableField) -> Worry.ToldMe? {
+    written.place.flatMap { toldMe(document.fields[$0], written.rule) }
+  }
+
   mutating func toldMe(_ field: Document.Field, _ rule: FieldRule) -> Worry.ToldMe? {
     if field.saysNotYet(in: source) {
       let why = text(field).dropFirst(7).drop { $0 == "," || $0 == " " || $0 == ":" }
       return .notYet(String(why))
     }
-    return .on(agreedDay(field, rule))
+    return .on(agreedDay(value(of: field, rule), rule))
   }
 
   // MARK: Changes

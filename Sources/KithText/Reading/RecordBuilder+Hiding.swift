@@ -14,7 +14,7 @@ extension RecordBuilder {
       if field.field == nil, meansToHide(field) { return true }
       return field.pieces.contains { piece in
         if hasReturn(piece), speaksOfSeeing(letters(piece)) { return true }
-        guard isFurtherLine(piece, of: field), let head = FieldHead(piece, in: source) else {
+        guard isFurtherLine(piece, of: field), let head = FieldHead(piece, in: source.bytes) else {
           return false
         }
         return meansToHide(head)
@@ -47,7 +47,7 @@ extension RecordBuilder {
       source.lines[source.lineNumber(of: place.lowerBound) - 1].lowerBound < place.lowerBound
     }.map { ($0, nil) }
     for (line, owner) in lines {
-      guard let head = FieldHead(line, in: source),
+      guard let head = FieldHead(line, in: source.bytes),
         let inner = Field(named: head.name, in: source.bytes), kind.rule(inner) != nil
       else { continue }
       problems.append(

@@ -113,7 +113,7 @@ extension RecordBuilder {
           source.name(problem.range) == BlockKind.kith.rawValue
         else { return false }
         let line = source.lines[source.lineNumber(of: problem.range.lowerBound) - 1]
-        return FieldHead(source.trimmed(line), in: source).map { head in
+        return FieldHead(source.trimmed(line), in: source.bytes).map { head in
           isThisVersion([source.trimmed((head.colon + 1)..<line.upperBound)])
         } ?? false
       })

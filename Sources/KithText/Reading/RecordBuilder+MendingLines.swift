@@ -36,7 +36,7 @@ extension RecordBuilder {
   /// A head that stands too far in, as if it were a field of the block above.
   mutating func movedToTheFirstColumn(_ field: Document.Field) -> Problem.Mending? {
     let keyword = word(field.name.lowerBound, in: field.name)
-    guard let kind = BlockKind(named: keyword, in: source.bytes), !field.pieces.isEmpty,
+    guard let kind = BlockKind.named.value(keyword, in: source.bytes), !field.pieces.isEmpty,
       kind != .kith || isThisVersion(field.pieces), field.brackets == nil, nearest.spend()
     else { return nil }
     let id = source.trimmed(keyword.upperBound..<field.name.upperBound)
@@ -96,7 +96,7 @@ extension RecordBuilder {
   /// The line with a colon after keyword and id.
   private mutating func asHead(_ line: TextRange) -> Problem.Mending? {
     let keyword = word(line.lowerBound, in: line)
-    guard let kind = BlockKind(named: keyword, in: source.bytes), nearest.spend() else {
+    guard let kind = BlockKind.named.value(keyword, in: source.bytes), nearest.spend() else {
       return nil
     }
     let number = source.lineNumber(of: line.lowerBound)

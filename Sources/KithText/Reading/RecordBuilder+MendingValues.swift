@@ -98,7 +98,7 @@ extension RecordBuilder {
       let written = inHand?.fields.first(where: { $0.field == (isEnd ? .from : .until) }),
       let rule = kind.rule(isEnd ? .from : .until)
     {
-      other = trial.day(written, rule)
+      other = trial.day(self.value(of: written, rule), rule)
     }
     let (first, last) = isEnd ? (other, day) : (day, other)
     guard let first = record.day(first, .beginning), let last = record.day(last, .ending) else {
@@ -160,27 +160,27 @@ extension RecordBuilder {
     var trial = trial
     switch rule.shape {
     case .text: break
-    case .day where rule.field == .born: _ = trial.birthDay(field, rule)
-    case .day where rule.isRequired: _ = trial.requiredDay(field, rule)
-    case .day: _ = trial.day(field, rule)
-    case .dayOrPeriod where value.wordTo() == nil: _ = trial.requiredDay(field, rule)
-    case .dayOrPeriod, .period: _ = trial.period(field, rule)
-    case .days: _ = trial.days(field, rule)
-    case .memory: _ = trial.memory(field, rule)
+    case .day where rule.field == .born: _ = trial.birthDay(value, rule)
+    case .day where rule.isRequired: _ = trial.requiredDay(value, rule)
+    case .day: _ = trial.day(value, rule)
+    case .dayOrPeriod where value.wordTo() == nil: _ = trial.requiredDay(value, rule)
+    case .dayOrPeriod, .period: _ = trial.period(value, rule)
+    case .days: _ = trial.days(value, rule)
+    case .memory: _ = trial.memory(value, rule)
     case .word(let words): return words.all.contains { $0.lowercased() == value.name }
     case .personOrNobodyYet where value.name == "nobody yet": break
-    case .person, .personOrNobodyYet: _ = trial.person(field, rule)
-    case .setting: _ = trial.whole(field, rule)
-    case .people: _ = trial.people(field, rule)
-    case .subjects: _ = trial.subjectList(field, rule)
-    case .matters: _ = trial.matters(field, rule, mayBeNone: !rule.isRequired)
-    case .needs: _ = trial.needList(field, rule, mayBeNone: rule.field != .needs)
-    case .routes: _ = trial.routes(field, rule)
-    case .guests: _ = trial.guests(field, rule)
-    case .inTouch: _ = trial.inTouch(field, rule)
+    case .person, .personOrNobodyYet: _ = trial.person(value, rule)
+    case .setting: _ = trial.whole(value, rule)
+    case .people: _ = trial.people(value, rule)
+    case .subjects: _ = trial.subjectList(value, rule)
+    case .matters: _ = trial.matters(value, rule, mayBeNone: !rule.isRequired)
+    case .needs: _ = trial.needList(value, rule, mayBeNone: rule.field != .needs)
+    case .routes: _ = trial.routes(value, rule)
+    case .guests: _ = trial.guests(value, rule)
+    case .inTouch: _ = trial.inTouch(value, rule)
     case .dayOrNotYet: _ = trial.toldMe(field, rule)
-    case .audiences: _ = trial.seenBy(field, rule)
-    case .number: _ = trial.number(field, rule)
+    case .audiences: _ = trial.seenBy(value, rule)
+    case .number: _ = trial.number(value, rule)
     }
     _ = trial.permissions(field)
     return trial.problems.count == 0

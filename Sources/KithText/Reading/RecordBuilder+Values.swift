@@ -25,18 +25,16 @@ extension RecordBuilder {
   }
 
   mutating func word<Word: FixedWord>(
-    _ field: Document.Field, _ rule: FieldRule, as type: Word.Type
+    _ value: Value, _ rule: FieldRule, as type: Word.Type
   ) -> Word? {
-    let value = value(of: field, rule)
-    return word(value, value.range, in: rule.field, as: type)
+    word(value, value.range, in: rule.field, as: type)
   }
 
-  mutating func yes(_ field: Document.Field, _ rule: FieldRule) -> Bool? {
-    word(field, rule, as: YesOrNo.self).map { $0 == .yes }
+  mutating func yes(_ value: Value, _ rule: FieldRule) -> Bool? {
+    word(value, rule, as: YesOrNo.self).map { $0 == .yes }
   }
 
-  mutating func number(_ field: Document.Field, _ rule: FieldRule) -> Int? {
-    let value = value(of: field, rule)
+  mutating func number(_ value: Value, _ rule: FieldRule) -> Int? {
     if value.bytes.count <= 9, value.bytes.allSatisfy(\.isDigit), let number = Int(value.text),
       number <= 36525
     {
@@ -193,17 +191,15 @@ extension RecordBuilder {
   ///
   /// `orElse` is called where the value is no person's and so leaves its field out.
   mutating func person(
-    _ field: Document.Field, _ rule: FieldRule, orElse: () -> Void = {}
+    _ value: Value, _ rule: FieldRule, orElse: () -> Void = {}
   ) -> Int? {
-    let value = value(of: field, rule)
     if !rule.isRequired, let word = value.reserved, word == .noOne || word == .unknown {
       return nil
     }
     return person(rule.field, value, value.range, orElse: orElse)
   }
 
-  mutating func people(_ field: Document.Field, _ rule: FieldRule) -> [Int]? {
-    let value = value(of: field, rule)
+  mutating func people(_ value: Value, _ rule: FieldRule) -> [Int]? {
     guard case .items = findItems(value, mayBeNone: true, mayBeUnknown: true) else {
       return []
     }
@@ -225,8 +221,7 @@ extension RecordBuilder {
     if !list.append(new) { tellOfRepeatedItem(value, item) }
   }
 
-  mutating func guests(_ field: Document.Field, _ rule: FieldRule) -> [Meeting.Guest]? {
-    let value = value(of: field, rule)
+  mutating func guests(_ value: Value, _ rule: FieldRule) -> [Meeting.Guest]? {
     guard case .items = findItems(value, mayBeNone: true, mayBeUnknown: true) else {
       return []
     }
@@ -242,8 +237,7 @@ extension RecordBuilder {
     return guests.items
   }
 
-  mutating func subjectList(_ field: Document.Field, _ rule: FieldRule) -> [Subject]? {
-    let value = value(of: field, rule)
+  mutating func subjectList(_ value: Value, _ rule: FieldRule) -> [Subject]? {
     guard case .items = findItems(value, mayBeNone: true, mayBeUnknown: true) else {
       return []
     }
@@ -263,8 +257,7 @@ extension RecordBuilder {
   /// What a setting is part of.
   ///
   /// An id that nobody bears, or nobody's setting, never opens.
-  mutating func whole(_ field: Document.Field, _ rule: FieldRule) -> Setting.Whole? {
-    let value = value(of: field, rule)
+  mutating func whole(_ value: Value, _ rule: FieldRule) -> Setting.Whole? {
     if value.reserved == .noOne { return nil }
     switch subject(value, value.range) {
     case .setting(let place): return .setting(place)
@@ -280,8 +273,7 @@ extension RecordBuilder {
     }
   }
 
-  mutating func routes(_ field: Document.Field, _ rule: FieldRule) -> [Route] {
-    let value = value(of: field, rule)
+  mutating func routes(_ value: Value, _ rule: FieldRule) -> [Route] {
     guard case .items = findItems(value, mayBeNone: false, mayBeUnknown: true) else {
       return [.nobody]
     }
@@ -333,10 +325,9 @@ extension RecordBuilder {
   }
 
   mutating func needList(
-    _ field: Document.Field, _ rule: FieldRule, mayBeNone: Bool = true,
+    _ value: Value, _ rule: FieldRule, mayBeNone: Bool = true,
     each: (Int, TextRange) -> Void = { _, _ in }
   ) -> [Int]? {
-    let value = value(of: field, rule)
     guard case .items = findItems(value, mayBeNone: mayBeNone, mayBeUnknown: mayBeNone) else {
       return []
     }
@@ -359,9 +350,8 @@ extension RecordBuilder {
 
   /// `orElse` is called where an item names nobody and nothing.
   mutating func matters(
-    _ field: Document.Field, _ rule: FieldRule, mayBeNone: Bool = true, orElse: () -> Void = {}
+    _ value: Value, _ rule: FieldRule, mayBeNone: Bool = true, orElse: () -> Void = {}
   ) -> [Matter]? {
-    let value = value(of: field, rule)
     guard case .items = findItems(value, mayBeNone: mayBeNone, mayBeUnknown: mayBeNone) else {
       return []
     }

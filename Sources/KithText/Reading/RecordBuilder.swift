@@ -25,6 +25,14 @@ struct RecordBuilder {
   private(set) var placeInHand: Int?
   /// The fields of that block that can be read, each with its rule.
   private(set) var readable: [ReadableField] = []
+  /// The lines of the fields of all blocks that can be read, and where those of each block are among them.
+  private var lines: [Places.Line] = []
+  private var linesOfBlocks: [(kind: BlockKind, place: Int, lines: Range<Int>)] = []
+  /// How each field is read in each kind of block, which is asked for every line.
+  private let rulesOfFields = BlockKind.rules
+  /// The brackets that were read last without a problem, and what they say: people often agree to many
+  /// things at once.
+  var lastBrackets: (range: TextRange, permissions: [Permission])?
   /// The lines of that block’s fields, by the field’s place: where it is written once.
   private var linesInHand = Array(repeating: 0, count: Field.count)
   /// The items of the list that is being read.
@@ -37,6 +45,10 @@ struct RecordBuilder {
   var fieldsTooFarOut: [Int] = []
   /// Where to say that two days stand the wrong way round, once all days are known.
   var untils: [UntilCheck] = []
+  /// Whether somebody is reached through people further down, or themselves: else there is no circle.
+  var mayHaveCircleOfRoutes = false
+  /// Whether a setting is part of one further down, or of itself.
+  var mayHaveCircleOfSettings = false
 
   init(_ source: SourceText, _ document: Document, rules: [String], problems: ProblemList) {
     self.source = source
@@ -49,30 +61,45 @@ struct RecordBuilder {
     }
   }
 
-  /// A block that is kept, with its id where it has one.
+  /// A block that is kept.
   struct Kept {
     /// Its place in the document.
     var block: Int
     var kind: BlockKind
-    var id: ID?
-    var title: String
     /// Its place in the record, where it has one before it is read: lines refer to it.
     var place: Int?
   }
 
+  /// The id of a block, where it has one.
+  func id(_ kept: Kept) -> ID? {
+    kept.kind.takesID ? ID(document.blocks[kept.block].id, in: source) : nil
+  }
+
+  /// The title of a block; its id where it has none.
+  func title(_ kept: Kept) -> String {
+    let title = document.blocks[kept.block].title
+    return title.isEmpty ? id(kept)?.description ?? "" : source.text(title)
+  }
+
   /// A field with the rule by which it is read.
   struct ReadableField {
-    /// Its place among the fields of its block; `nil` for a `seen by` that could not be read.
+    /// Its place among the fields of the file; `nil` for a `seen by` that could not be read.
     var place: Int?
-    var line: Int
     var rule: FieldRule
   }
 
-  /// The field itself.
-  func field(_ readable: ReadableField, of block: Int) -> Document.Field {
-    if let place = readable.place { return document.blocks[block].fields[place] }
-    let head = document.blocks[block]
-    return Document.Field(line: head.line, depth: 0, field: .seenBy, name: head.keyword)
+  /// What a field says.
+  @inline(__always)
+  func value(_ written: ReadableField) -> Value {
+    guard let place = written.place else { return Value() }
+    return Value(
+      document.fields[place].pieces, in: source, withComments: written.rule.shape.takesComments)
+  }
+
+  /// The same as text.
+  @inline(__always)
+  func text(_ written: ReadableField) -> String {
+    written.place.map { text(document.fields[$0]) } ?? ""
   }
 
   /// The block that is being read.
@@ -99,6 +126,7 @@ struct RecordBuilder {
     checkCirclesOfRoutes(kept)
     checkCirclesOfSettings(kept)
     checkOverlaps()
+    putLinesInPlace()
     tellOfFieldsTooFarOut()
     mendStrayLines()
   }
@@ -111,61 +139,74 @@ struct RecordBuilder {
     var seenMe = false
     var seenLocal = false
     for place in document.blocks.indices {
-      let block = document.blocks[place]
-      guard let kind = block.kind else {
-        if Field(named: headRange(block), in: source.bytes) != nil {
-          fieldsTooFarOut.append(place)
-        } else {
-          tellOfUnknownBlock(block)
-        }
+      guard let kind = document.blocks[place].kind else {
+        tellOfUnknownKind(place)
         continue
       }
       if kind == .kith { checkKith(place); continue }
       if kind == .me && seenMe || kind == .local && seenLocal {
-        problems.append(.repeatedBlock(block.keyword, kind))
+        problems.append(.repeatedBlock(document.blocks[place].keyword, kind))
         continue
       }
-      guard let id = headID(block, kind) else { continue }
+      guard let id = headID(place, kind) else { continue }
       var entry: Int?
       if let id, let space = kind.space {
-        if let earlier = ids.entry(of: block.id, in: source.bytes, space) {
-          tellOfRepeatedID(block, id, ids[earlier])
+        let written = document.blocks[place].id
+        if let earlier = ids.entry(of: written, in: source.bytes, space) {
+          tellOfRepeatedID(document.blocks[place], id, ids[earlier])
           continue
         }
-        entry = ids.add(id, space, IDTable.Bearer(block: place))
+        let bearer = IDTable.Bearer(block: place)
+        entry =
+          ID.isNormal(written, in: source.bytes)
+          ? ids.add(written, in: source.bytes, space, bearer) : ids.add(id, space, bearer)
       }
       if kind == .me { seenMe = true }
       if kind == .local { seenLocal = true }
-      var title = source.text(block.title)
-      if title.isEmpty {
-        title = id?.description ?? ""
-        let name = " " + title.prefix(1).uppercased() + title.dropFirst()
-        problems.append(
-          .emptyTitle(
-            block.keyword, kind,
-            kind.takesID ? .changing(block.title, to: name) : nil))
-      }
-      var new = Kept(block: place, kind: kind, id: id, title: title)
+      if document.blocks[place].title.isEmpty { tellOfEmptyTitle(place, kind, id) }
+      var new = Kept(block: place, kind: kind)
       guard hasRequiredFields(place, kind) else {
         leftOut.append(new)
         continue
       }
-      new.place = register(new, entry)
+      if let id, let entry { new.place = register(new, id, entry) }
       kept.append(new)
     }
     return kept
   }
 
+  private mutating func tellOfUnknownKind(_ place: Int) {
+    let block = document.blocks[place]
+    if Field(named: headRange(block), in: source.bytes) != nil {
+      fieldsTooFarOut.append(place)
+    } else {
+      tellOfUnknownBlock(block)
+    }
+  }
+
+  private mutating func tellOfEmptyTitle(_ place: Int, _ kind: BlockKind, _ id: ID?) {
+    let block = document.blocks[place]
+    let title = id?.description ?? ""
+    let name = " " + title.prefix(1).uppercased() + title.dropFirst()
+    problems.append(
+      .emptyTitle(
+        block.keyword, kind, kind.takesID ? .changing(block.title, to: name) : nil))
+  }
+
   /// Room in the record for the blocks that it will have: each is large.
   private mutating func makeRoom() {
     var counts = Array(repeating: 0, count: BlockKind.allCases.count)
-    for block in document.blocks { if let kind = block.kind { counts[kind.place] += 1 } }
+    for place in document.blocks.indices {
+      if let kind = document.blocks[place].kind { counts[kind.place] += 1 }
+    }
     // Of very many not all at once: they may be left out.
     func room(_ kind: BlockKind) -> Int { min(counts[kind.place], 1024) }
     record.people.reserveCapacity(room(.person))
     record.settings.reserveCapacity(room(.setting))
     record.agreements.reserveCapacity(room(.agreement))
     for kind in BlockKind.allCases where room(kind) > 0 { places[kind].reserveCapacity(room(kind)) }
+    lines.reserveCapacity(min(document.fields.count, 4096))
+    linesOfBlocks.reserveCapacity(min(document.blocks.count, 1024))
   }
 
   /// Tells that an id is borne by two blocks; the second is left out.
@@ -187,24 +228,23 @@ struct RecordBuilder {
   }
 
   /// Gives people, settings, needs and changes their place, so that lines can refer to them.
-  private mutating func register(_ block: Kept, _ entry: Int?) -> Int? {
-    guard let id = block.id, let entry else { return nil }
+  private mutating func register(_ block: Kept, _ id: ID, _ entry: Int) -> Int? {
     let place: Int
     switch block.kind {
     case .person:
       place = record.people.count
-      record.people.append(Person(id: id, name: block.title))
+      record.people.append(Person(id: id, name: title(block)))
     case .setting:
       place = record.settings.count
-      record.settings.append(Setting(id: id, name: block.title))
+      record.settings.append(Setting(id: id, name: title(block)))
       ids[entry].isSetting = true
     case .need:
       place = record.needs.count
-      record.needs.append(Need(id: id, title: block.title))
+      record.needs.append(Need(id: id, title: title(block)))
     case .transition:
       place = record.transitions.count
       record.transitions.append(
-        Transition(id: id, title: block.title, on: WrittenPeriod(from: .unknown)))
+        Transition(id: id, title: title(block), on: WrittenPeriod(from: .unknown)))
     default: return nil
     }
     ids[entry].place = place
@@ -228,19 +268,21 @@ struct RecordBuilder {
   }
 
   /// The id of a block; `nil` where the block has to be left out, an inner `nil` where it has none.
-  private mutating func headID(_ block: Document.Block, _ kind: BlockKind) -> ID?? {
+  private mutating func headID(_ place: Int, _ kind: BlockKind) -> ID?? {
+    let written = document.blocks[place].id
     guard kind.takesID else {
-      if block.id.isEmpty { return .some(nil) }
-      problems.append(.idNotTaken(block.id, after: block.keyword, kind))
+      if written.isEmpty { return .some(nil) }
+      problems.append(.idNotTaken(written, after: document.blocks[place].keyword, kind))
       return nil
     }
-    guard !block.id.isEmpty else {
+    guard !written.isEmpty else {
+      let block = document.blocks[place]
       problems.append(.missingID(block.keyword, kind, idFromTitle(block, kind)))
       return nil
     }
-    let text = source.text(block.id)
-    guard let id = ID(written: source.bytes[block.id]) else {
-      problems.append(.badID(block.id, text, idInstead(of: block, kind)))
+    guard let id = ID(written, in: source) else {
+      let block = document.blocks[place]
+      problems.append(.badID(written, source.text(written), idInstead(of: block, kind)))
       return nil
     }
     switch kind {
@@ -248,14 +290,16 @@ struct RecordBuilder {
     case .accept:
       guard rules.contains(id.description) else {
         let near = nearest.name(to: id.description, among: rules)
-        problems.append(.unknownRule(block.id, text, nearest: near, rules: rules))
+        problems.append(
+          .unknownRule(written, source.text(written), nearest: near, rules: rules))
         return nil
       }
       return .some(id)
     default:
-      if isTaken(id, block.id) {
+      if isTaken(id, written) {
+        let block = document.blocks[place]
         problems.append(
-          .reservedID(block.id, id.description, anotherID(block, instead: block.id)))
+          .reservedID(written, id.description, anotherID(block, instead: written)))
         return nil
       }
       return .some(id)
@@ -263,6 +307,7 @@ struct RecordBuilder {
   }
 
   /// Whether nobody may have an id.
+  @inline(__always)
   private func isTaken(_ id: ID, _ written: TextRange) -> Bool {
     if TakenIDs.names.place(of: written, in: source.bytes) != nil { return true }
     // A letter that looks different may be the same.
@@ -304,15 +349,19 @@ struct RecordBuilder {
     block.keyword.lowerBound..<max(block.keyword.upperBound, block.id.upperBound)
   }
 
+  @inline(__always)
   func value(of field: Document.Field, _ rule: FieldRule) -> Value {
     Value(field.pieces, in: source, withComments: rule.shape.takesComments)
   }
 
   /// Whether nothing is written there.
-  private func isEmpty(_ field: Document.Field, _ rule: FieldRule) -> Bool {
+  @inline(__always)
+  private func isEmpty(_ field: Int, _ rule: FieldRule) -> Bool {
     // Whatever begins with anything but a comment is something.
-    if let first = field.pieces.first, source.bytes[first.lowerBound] != .hash { return false }
-    return value(of: field, rule).isEmpty
+    if let first = document.fields[field].pieces.first, source.bytes[first.lowerBound] != .hash {
+      return false
+    }
+    return value(of: document.fields[field], rule).isEmpty
   }
 
   // MARK: Fields
@@ -320,7 +369,7 @@ struct RecordBuilder {
   /// The rule by which a field of a block is read; `nil`, with the problem told, where it can't be.
   @inline(__always)
   mutating func rule(for field: Document.Field, in kind: BlockKind) -> FieldRule? {
-    if let known = field.field, let rule = kind.rule(known) { return rule }
+    if let known = field.field, let rule = kind.rule(known, in: rulesOfFields) { return rule }
     tellOfNoRule(for: field, in: kind)
     return nil
   }
@@ -348,58 +397,79 @@ struct RecordBuilder {
   /// Every field of a block that can be read, each with its rule, into ``readable``; the rest is told and
   /// left out.
   mutating func findReadable(_ place: Int, _ kind: BlockKind) {
-    let block = document.blocks[place]
     readable.removeAll(keepingCapacity: true)
     var seen = FieldSet()
     take(place, kind)
     let errors = problems.errorCount
-    let hasSlip = meansToHide(block)
-    var isHidden = hasSlip || !keptBack.isEmpty && keptBack.contains(block.line)
-    if !block.isPlain { warnOfFieldsInside(block, kind) }
-    for place in block.fields.indices {
-      let field = block.fields[place]
-      guard let rule = rule(for: field, in: kind) else { continue }
-      if !rule.mayRepeat, seen.contains(rule.field) {
-        let line = linesInHand[rule.field.place]
-        problems.append(.repeatedField(field.name, rule.field, rule, line: line))
-        isHidden = isHidden || rule.field == .seenBy
+    let line = document.blocks[place].line
+    let isPlain = document.blocks[place].isPlain
+    let hasSlip =
+      isPlain && !source.mayHoldLineEnds ? false : meansToHide(document.blocks[place])
+    var isHidden = hasSlip || !keptBack.isEmpty && keptBack.contains(line)
+    if !isPlain { warnOfFieldsInside(document.blocks[place], kind) }
+    for field in document.blocks[place].fields.indices {
+      guard let known = document.fields[field].field,
+        let rule = kind.rule(known, in: rulesOfFields)
+      else {
+        tellOfNoRule(for: document.fields[field], in: kind)
         continue
       }
-      seen.insert(rule.field)
-      linesInHand[rule.field.place] = field.line
-      if field.brackets != nil, !rule.takesBrackets {
-        problems.append(.bracketsNotTaken(field.name, rule.field))
-        isHidden = isHidden || rule.field == .seenBy
+      if !rule.mayRepeat, seen.contains(known) {
+        problems.append(
+          .repeatedField(
+            document.fields[field].name, known, rule, line: linesInHand[known.place]))
+        isHidden = isHidden || known == .seenBy
+        continue
+      }
+      seen.insert(known)
+      linesInHand[known.place] = document.fields[field].line
+      if !rule.takesBrackets, document.fields[field].brackets != nil {
+        problems.append(.bracketsNotTaken(document.fields[field].name, known))
+        isHidden = isHidden || known == .seenBy
         continue
       }
       guard !isEmpty(field, rule) else {
-        problems.append(.emptyValue(field.name, source.name(field.name), rule))
-        isHidden = isHidden || rule.field == .seenBy
+        let name = document.fields[field].name
+        problems.append(.emptyValue(name, source.name(name), rule))
+        isHidden = isHidden || known == .seenBy
         continue
       }
-      readable.append(ReadableField(place: place, line: field.line, rule: rule))
+      readable.append(ReadableField(place: field, rule: rule))
     }
     if hasSlip, kind.rule(.seenBy) != nil, problems.errorCount == errors {
-      let head = headRange(block)
-      problems.append(.keptBack(head))
+      problems.append(.keptBack(headRange(document.blocks[place])))
     }
     if isHidden, let rule = kind.rule(.seenBy) {
       // The last of the fields, so that it decides: one without anything that can be read.
-      readable.append(ReadableField(place: nil, line: block.line, rule: rule))
+      readable.append(ReadableField(place: nil, rule: rule))
     }
   }
 
   /// Text as it is written, over one line or several.
+  @inline(__always)
   func text(_ field: Document.Field) -> String {
     if let piece = field.pieces.single { return source.text(piece) }
     return field.pieces.map { source.text($0) }.joined(separator: " ")
   }
 
-  /// The lines of a block and of those of its fields that can be read.
-  func linesOfReadable(_ place: Int) -> Places.Block {
-    Places.Block(
-      line: document.blocks[place].line,
-      fields: readable.map { Places.Line($0.rule.field, $0.line) })
+  /// Notes on which lines a block stands, and those of its fields that can be read.
+  mutating func noteLines(_ kept: Kept) {
+    let line = document.blocks[kept.block].line
+    let first = lines.count
+    for written in readable {
+      lines.append(
+        Places.Line(written.rule.field, written.place.map { document.fields[$0].line } ?? line))
+    }
+    linesOfBlocks.append((kept.kind, places.count(kept.kind), first..<lines.count))
+    places.append(Places.Block(line: line), to: kept.kind)
+  }
+
+  /// Gives each block the lines of its fields: a part of one list, which is whole only now.
+  private mutating func putLinesInPlace() {
+    for block in linesOfBlocks where block.place < places.count(block.kind) {
+      // Where a block was taken back, the next of its kind has its place, and comes later.
+      places.put(lines[block.lines], in: block.place, of: block.kind)
+    }
   }
 }
 

@@ -9,16 +9,16 @@ struct Scanner {
   /// What the line in hand may continue: the last field of the last block, also an unusable one.
   private enum Open {
     case nothing
-    case field
+    case field(depth: Int)
     /// A line before any block, or one that is no field.
     case unusable(depth: Int)
   }
   private var open = Open.nothing
   private var hasVersion = false
-  /// The fields of all blocks.
-  private var fields: [Document.Field] = []
   /// How many fields stand before each block.
   private var fieldsBefore: [Int] = []
+  /// Whether the last block is of no known kind.
+  private var lastIsUnknown = false
 
   init(_ source: SourceText) {
     self.source = source
@@ -26,52 +26,62 @@ struct Scanner {
 
   /// - Complexity: O(bytes).
   mutating func scan() {
+    // Looked up on every line, so they are taken out once.
+    let (bytes, lines, names) = (source.bytes, source.lines, Field.named)
     // Of a long file not all at once: it may be empty lines.
-    let lines = min(source.lines.count, 4096)
-    fields.reserveCapacity(lines)
-    document.blocks.reserveCapacity(lines / 4)
-    fieldsBefore.reserveCapacity(lines / 4)
-    for number in source.lines.indices where !line(number) { break }
+    let room = min(lines.count, 4096)
+    document.fields.reserveCapacity(room)
+    document.blocks.reserveCapacity(room / 4)
+    fieldsBefore.reserveCapacity(room / 4)
+    for number in lines.indices where !line(lines[number], number + 1, in: bytes, names) {
+      break
+    }
     for place in document.blocks.indices {
-      let end = place + 1 < fieldsBefore.count ? fieldsBefore[place + 1] : fields.count
-      document.blocks[place].fields = fields[fieldsBefore[place]..<end]
+      let end = place + 1 < fieldsBefore.count ? fieldsBefore[place + 1] : document.fields.count
+      document.blocks[place].fields = document.fields[fieldsBefore[place]..<end]
     }
   }
 
   /// Reads one line.
   ///
   /// False where another network begins.
-  private mutating func line(_ number: Int) -> Bool {
-    let line = source.lines[number]
-    let content = source.trimmed(line)
-    guard !content.isEmpty else { return true }
-    if source.bytes[content.lowerBound] == .hash {
+  @inline(__always)
+  private mutating func line(
+    _ line: TextRange, _ number: Int, in bytes: [UInt8], _ names: Named<Field>
+  ) -> Bool {
+    var (start, end) = (line.lowerBound, line.upperBound)
+    while start < end, bytes[start].isIndent { start += 1 }
+    let depth = start - line.lowerBound
+    // A CR is white space, and no indent.
+    while start < end, bytes[start].isWhiteSpace { start += 1 }
+    guard start < end else { return true }
+    while bytes[end - 1].isWhiteSpace { end -= 1 }
+    let content = start..<end
+    if bytes[start] == .hash {
       document.comments.append(content)
       return true
     }
-    if content.lowerBound == line.lowerBound { return head(content, line: number + 1) }
-    var depth = 0
-    while source.bytes[line.lowerBound + depth].isIndent { depth += 1 }
-    indented(content, depth: depth, line: number + 1)
+    if start == line.lowerBound { return head(content, line: number, in: bytes) }
+    indented(content, depth: depth, line: number, in: bytes, names)
     return true
   }
 
   /// Reads a line in the first column.
   ///
   /// False where another network begins.
-  private mutating func head(_ content: TextRange, line: Int) -> Bool {
-    let colon = source.bytes.place(of: .colon, in: content)
+  private mutating func head(_ content: TextRange, line: Int, in bytes: [UInt8]) -> Bool {
+    let colon = bytes.place(of: .colon, in: content)
     guard colon < content.upperBound else {
       // Left out alone: the block before it goes on.
       problems.append(.notABlock(content))
       stray(content)
       return true
     }
-    let before = source.trimmed(content.lowerBound..<colon)
+    let before = bytes.trimmed(content.lowerBound..<colon)
     var keywordEnd = before.lowerBound
-    while keywordEnd < before.upperBound, !source.bytes[keywordEnd].isWhiteSpace { keywordEnd += 1 }
+    while keywordEnd < before.upperBound, !bytes[keywordEnd].isWhiteSpace { keywordEnd += 1 }
     let keyword = before.lowerBound..<keywordEnd
-    let kind = BlockKind(named: keyword, in: source.bytes)
+    let kind = BlockKind.named.value(keyword, in: bytes)
     if kind == nil { strayOfKnownBlock(content) }
     if kind == .kith {
       if hasVersion {
@@ -83,24 +93,27 @@ struct Scanner {
     document.blocks.append(
       Document.Block(
         line: line, kind: kind, keyword: keyword,
-        id: source.trimmed(keywordEnd..<before.upperBound),
-        title: source.trimmed((colon + 1)..<content.upperBound)))
-    fieldsBefore.append(fields.count)
+        id: bytes.trimmed(keywordEnd..<before.upperBound),
+        title: bytes.trimmed((colon + 1)..<content.upperBound)))
+    lastIsUnknown = kind == nil
+    fieldsBefore.append(document.fields.count)
     open = .nothing
     return true
   }
 
-  private mutating func indented(_ content: TextRange, depth: Int, line: Int) {
+  @inline(__always)
+  private mutating func indented(
+    _ content: TextRange, depth: Int, line: Int, in bytes: [UInt8], _ names: Named<Field>
+  ) {
     let last = document.blocks.count - 1
-    if last >= 0, document.blocks[last].kind == nil, isFieldInFirstColumn(document.blocks[last]) {
+    if lastIsUnknown, isFieldInFirstColumn(document.blocks[last]) {
       // What follows may be meant for the block before.
       strayOfKnownBlock(content)
     }
     switch open {
-    case .field:
-      let field = fields.count - 1
-      if depth > fields[field].depth {
-        fields[field].pieces.append(content)
+    case .field(let before):
+      if depth > before {
+        document.fields[document.fields.count - 1].pieces.append(content)
         document.blocks[last].isPlain = false
         return
       }
@@ -111,20 +124,26 @@ struct Scanner {
       }
     case .nothing: break
     }
-    guard let field = field(content, depth: depth, line: line) else {
+    guard let head = FieldHead(content, in: bytes) else {
       problems.append(.notAField(content))
       stray(content)
       open = .unusable(depth: depth)
       return
     }
     guard last >= 0 else {
-      problems.append(.fieldBeforeAnyBlock(field.name))
+      problems.append(.fieldBeforeAnyBlock(head.name))
       open = .unusable(depth: depth)
       return
     }
-    if field.field == nil { document.blocks[last].isPlain = false }
-    fields.append(field)
-    open = .field
+    let field = names.value(head.name, in: bytes)
+    if field == nil { document.blocks[last].isPlain = false }
+    let value = bytes.trimmed((head.colon + 1)..<content.upperBound)
+    document.fields.append(
+      Document.Field(
+        line: line, depth: depth, field: field, name: head.name, brackets: head.brackets,
+        bracketsAreWhole: head.bracketsAreWhole,
+        pieces: value.isEmpty ? Pieces() : Pieces(value)))
+    open = .field(depth: depth)
   }
 
   /// Whether a block of no known kind is rather a field that stands too far out.
@@ -144,17 +163,6 @@ struct Scanner {
     document.blocks[last].stray.append(content)
     document.blocks[last].isPlain = false
   }
-
-  /// The field that begins on a line: its name ends at the first colon outside brackets.
-  private func field(_ content: TextRange, depth: Int, line: Int) -> Document.Field? {
-    guard let head = FieldHead(content, in: source) else { return nil }
-    var field = Document.Field(
-      line: line, depth: depth, field: Field(named: head.name, in: source.bytes), name: head.name,
-      brackets: head.brackets, bracketsAreWhole: head.bracketsAreWhole)
-    let value = source.trimmed((head.colon + 1)..<content.upperBound)
-    if !value.isEmpty { field.pieces.append(value) }
-    return field
-  }
 }
 
 /// The name of a field, its brackets and its colon.
@@ -168,23 +176,25 @@ struct FieldHead {
   ///
   /// Brackets that are never closed would swallow the colon: then the first colon counts, and the
   /// brackets as unreadable, so that what stands behind them is shown to nobody by mistake.
-  init?(_ content: TextRange, in source: SourceText) {
-    let end = source.bytes.place(of: .colon, or: UInt8(ascii: "["), in: content)
+  @inline(__always)
+  init?(_ content: TextRange, in bytes: [UInt8]) {
+    let end = bytes.place(of: .colon, or: UInt8(ascii: "["), in: content)
     guard end < content.upperBound else { return nil }
-    if source.bytes[end] != .colon {
-      self.init(withBrackets: content, in: source)
+    if bytes[end] != .colon {
+      self.init(withBrackets: content, in: bytes)
     } else {
-      self.init(content, opened: nil, closed: nil, colon: end, in: source)
+      self.init(content, opened: nil, closed: nil, colon: end, in: bytes)
     }
   }
 
-  private init?(withBrackets content: TextRange, in source: SourceText) {
+  @inline(never)
+  private init?(withBrackets content: TextRange, in bytes: [UInt8]) {
     var opened: Int?
     var closed: Int?
     var nesting = 0
     var firstColon: Int?
     for place in content {
-      switch source.bytes[place] {
+      switch bytes[place] {
       case UInt8(ascii: "["):
         if opened == nil { opened = place }
         nesting += 1
@@ -194,27 +204,28 @@ struct FieldHead {
       case .colon:
         if firstColon == nil { firstColon = place }
         guard nesting == 0 else { continue }
-        self.init(content, opened: opened, closed: closed, colon: place, in: source)
+        self.init(content, opened: opened, closed: closed, colon: place, in: bytes)
         return
       default: break
       }
     }
     guard let firstColon else { return nil }
-    self.init(content, opened: opened, closed: nil, colon: firstColon, in: source)
+    self.init(content, opened: opened, closed: nil, colon: firstColon, in: bytes)
   }
 
+  @inline(__always)
   private init(
-    _ content: TextRange, opened: Int?, closed: Int?, colon: Int, in source: SourceText
+    _ content: TextRange, opened: Int?, closed: Int?, colon: Int, in bytes: [UInt8]
   ) {
     self.colon = colon
     guard let opened, opened < colon else {
-      name = source.trimmed(content.lowerBound..<colon)
+      name = bytes.trimmed(content.lowerBound..<colon)
       return
     }
-    name = source.trimmed(content.lowerBound..<opened)
+    name = bytes.trimmed(content.lowerBound..<opened)
     if let closed {
       brackets = (opened + 1)..<closed
-      bracketsAreWhole = source.trimmed((closed + 1)..<colon).isEmpty
+      bracketsAreWhole = bytes.trimmed((closed + 1)..<colon).isEmpty
     } else {
       brackets = (opened + 1)..<colon
       bracketsAreWhole = false

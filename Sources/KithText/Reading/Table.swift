@@ -97,7 +97,16 @@ extension BlockKind {
   var requiredFields: [FieldRule] { Table.required[place] }
 
   /// How one of its fields is written; `nil` for a field that it doesn't take.
-  func rule(_ field: Field) -> FieldRule? { Table.byField[place * Field.count + field.place] }
+  func rule(_ field: Field) -> FieldRule? { rule(field, in: BlockKind.rules) }
+
+  /// The same, with all ``rules`` at hand: whoever asks for every line looks them up once.
+  @inline(__always)
+  func rule(_ field: Field, in rules: [FieldRule?]) -> FieldRule? {
+    rules[place * Field.count + field.place]
+  }
+
+  /// The rule for each field in each kind of block.
+  static var rules: [FieldRule?] { Table.byField }
 }
 
 private enum Table {

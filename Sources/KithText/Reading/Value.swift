@@ -7,15 +7,21 @@ struct Value {
   private let letters: [UInt8]
   /// The value’s own stretch of it.
   let range: TextRange
-  /// Where each line's part begins, in `letters` and in the file; empty where `letters` is the file.
-  private var parts: [(here: Int, file: Int)] = []
+  /// Where each line's part begins, in `letters` and in the file; `nil` where `letters` is the file.
+  private var parts: [(here: Int, file: Int)]?
 
   /// - Complexity: O(length).
+  @inline(__always)
   init(_ pieces: Pieces, in source: SourceText, withComments: Bool) {
     if let single = pieces.single {
       self.init(single, in: source, withComments: withComments)
-      return
+    } else {
+      self.init(joining: pieces, in: source, withComments: withComments)
     }
+  }
+
+  @inline(never)
+  private init(joining pieces: Pieces, in source: SourceText, withComments: Bool) {
     let kept = pieces.lazy
       .map { withComments ? Value.withoutComment($0, in: source) : $0 }
       .filter { !$0.isEmpty }
@@ -39,10 +45,14 @@ struct Value {
   }
 
   /// A value on one line.
+  @inline(__always)
   init(_ piece: TextRange, in source: SourceText, withComments: Bool) {
     let piece = withComments ? Value.withoutComment(piece, in: source) : piece
     if piece.isEmpty { self.init([], 0..<0) } else { self.init(source.bytes, piece) }
   }
+
+  /// Nothing.
+  init() { self.init([], 0..<0) }
 
   private init(_ letters: [UInt8], _ range: TextRange) {
     self.letters = letters
@@ -59,7 +69,9 @@ struct Value {
   ///
   /// One that runs over lines is cut at the first.
   func place(_ range: TextRange) -> TextRange {
-    guard let index = parts.lastIndex(where: { $0.here <= range.lowerBound }) else { return range }
+    guard let parts, let index = parts.lastIndex(where: { $0.here <= range.lowerBound }) else {
+      return range
+    }
     let shift = parts[index].file - parts[index].here
     let end = index + 1 < parts.count ? parts[index + 1].here - 1 : self.range.upperBound
     return (range.lowerBound + shift)..<(max(range.lowerBound, min(range.upperBound, end)) + shift)
