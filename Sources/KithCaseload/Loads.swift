@@ -30,19 +30,32 @@ public struct Loads: Sendable {
   /// How many people are out of reach with it, where it closes.
   public func people(_ row: Int) -> Int { Int(counts[row * Loads.width + 1]) }
 
-  /// For how many young people each need does, by id; needs for which none does are left out.
-  public var needs: [[(need: ID, count: Int)]] {
-    var needs = bearers.indices.map { row in
-      Need.builtIn.enumerated().compactMap { place, need in
-        let count = counts[row * Loads.width + 2 + place]
-        return count == 0 ? nil : (need: need.id, count: Int(count))
+  /// For how many young people each need does.
+  public var needs: Needs { Needs(self) }
+
+  /// For how many young people each need rests on somebody or something, row by row.
+  public struct Needs: Sendable {
+    private let loads: Loads
+    /// Counts of young people's own needs, by row: the order in which a table gives its entries up is never seen.
+    private var own: [Int32: [(need: ID, count: Int)]] = [:]
+
+    fileprivate init(_ loads: Loads) {
+      self.loads = loads
+      for (key, count) in loads.own where count > 0 {
+        own[key.row, default: []].append((need: key.need, count: Int(count)))
       }
     }
-    for (key, count) in own where count > 0 {
-      needs[Int(key.row)].append((need: key.need, count: Int(count)))
+
+    /// The needs of a row, by id; those that are counted for nobody are left out.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* needs.
+    public subscript(row: Int) -> [(need: ID, count: Int)] {
+      let builtIn = Need.builtIn.enumerated().compactMap { place, need in
+        let count = loads.counts[row * Loads.width + 2 + place]
+        return count == 0 ? nil : (need: need.id, count: Int(count))
+      }
+      return (builtIn + (own[Int32(row)] ?? [])).sorted { $0.need < $1.need }
     }
-    // The order in which a table gives its entries up is never seen.
-    return needs.map { $0.sorted { $0.need < $1.need } }
   }
 
   /// The row of somebody, if they have one.

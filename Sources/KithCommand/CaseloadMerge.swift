@@ -60,7 +60,7 @@ extension Command {
       )
       exit = max(exit, Exit.unusable)
     }
-    let line = JSON.summary(merged.summary, today: merged.today, until: merged.until).line()
+    let line = JSON.summaryLine(merged.summary, today: merged.today, until: merged.until)
     return print(line, then: exit)
   }
 }

@@ -72,7 +72,7 @@ struct CaseloadRun {
     }
     let text: [UInt8]
     if request.json {
-      text = JSON.summary(summary, today: request.today, until: request.until).line()
+      text = JSON.summaryLine(summary, today: request.today, until: request.until)
     } else {
       // Nobody’s network, for the line that every page carries.
       let copy = Copy(of: Record(), Places(), for: request.reader, on: request.today)

@@ -87,7 +87,11 @@ struct System {
       },
       makeFolder: { Folder.make(plain($0)) },
       print: { bytes in
-        (try? FileHandle.standardOutput.write(contentsOf: Data(bytes))) != nil
+        // Piece by piece, so that a large page is not held twice.
+        stride(from: 0, to: bytes.count, by: 1 << 20).allSatisfy { start in
+          let piece = Data(bytes[start..<min(start + (1 << 20), bytes.count)])
+          return (try? FileHandle.standardOutput.write(contentsOf: piece)) != nil
+        }
       },
       complain: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       today: {

@@ -29,17 +29,6 @@ public enum JSON: Hashable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The value as UTF-8 bytes, with a line end.
-  ///
-  /// - Complexity: as that of ``written()``.
-  public func line() -> [UInt8] {
-    var bytes: [UInt8] = []
-    if case .written(let value) = self { bytes.reserveCapacity(value.count + 1) }
-    write(to: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
-  }
-
   /// Writes the value behind what is written already.
   func write(to bytes: inout [UInt8]) {
     switch self {

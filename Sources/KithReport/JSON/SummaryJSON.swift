@@ -2,11 +2,16 @@ public import KithCaseload
 public import KithModel
 
 extension JSON {
-  /// The last line of `kith caseload --format json`: what was counted over all networks.
+  /// The last line of `kith caseload --format json`, with its end: what was counted over all networks.
   ///
   /// - Complexity: O(*n* log *n*) for *n* people and settings that carry something.
-  public static func summary(_ summary: CaseloadSummary, today: Day, until: Day) -> JSON {
+  public static func summaryLine(
+    _ summary: CaseloadSummary, today: Day, until: Day
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
+    // So that a large one isn’t moved as it grows.
+    bytes.reserveCapacity(
+      256 + 110 * (summary.carried.bearers.count + summary.closing.bearers.count))
     bytes += #"{"summary":{"closings":"#.utf8
     let closing = summary.closing
     let closings = closing.bearers.indices.sorted { one, other in
@@ -67,8 +72,8 @@ extension JSON {
     write(until, to: &bytes)
     bytes += #","withProblems":"#.utf8
     write(summary.withProblems, to: &bytes)
-    bytes += "}}".utf8
-    return .written(bytes)
+    bytes += "}}\n".utf8
+    return bytes
   }
 
   private static func writeBearer(
