@@ -28,7 +28,7 @@ struct IDTable {
     var hash: UInt64
     /// Its first eight bytes: mostly all.
     var first: UInt64
-    /// Where its bytes are.
+    /// Where its bytes are, where it has more.
     var start: Int
     var count: Int
     var bearer: Bearer
@@ -45,7 +45,7 @@ struct IDTable {
   private var entries: [Entry] = []
   /// The places of entries, from 1, or 0 where the slot is free; their number is a power of 2.
   private var slots: [Int32]
-  /// The entries’ bytes, one after another.
+  /// The bytes of those entries that have more than eight, one after another.
   private var letters: [UInt8] = []
   /// How many there are in each space.
   private var counts = Array(repeating: 0, count: 7)
@@ -94,7 +94,7 @@ struct IDTable {
   private func exactEntry(of range: TextRange, in bytes: [UInt8], _ space: Space) -> Int? {
     let count = range.count
     let first = bytes.word(at: range.lowerBound, count)
-    let hash = IDTable.hash(range, in: bytes, space)
+    let hash = IDTable.hash(range, in: bytes, from: first, space)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     for _ in 0..<IDTable.steps {
@@ -136,12 +136,13 @@ struct IDTable {
   {
     let place = entries.count
     counts[Int(space.rawValue)] += 1
-    let hash = IDTable.hash(range, in: bytes, space)
+    let first = bytes.word(at: range.lowerBound, range.count)
+    let hash = IDTable.hash(range, in: bytes, from: first, space)
     entries.append(
       Entry(
-        space: space, hash: hash, first: bytes.word(at: range.lowerBound, range.count),
+        space: space, hash: hash, first: first,
         start: letters.count, count: range.count, bearer: bearer))
-    letters += bytes[range]
+    if range.count > 8 { letters += bytes[range] }
     if 2 * entries.count > slots.count { grow() }
     // What looks the same may be written with other bytes where they are not ASCII.
     let isASCII = !range.contains { bytes[$0] >= 0x80 }
@@ -173,14 +174,21 @@ struct IDTable {
     for next in old where next > 0 {
       let place = Int(next) - 1
       if !take(entries[place].hash, for: place) {
-        let id = ID(String(decoding: letters[range(of: place)], as: UTF8.self))
-        others[Key(space: entries[place].space, id: id)] = place
+        others[Key(space: entries[place].space, id: id(of: place))] = place
       }
     }
   }
 
-  private func range(of place: Int) -> TextRange {
-    entries[place].start..<(entries[place].start + entries[place].count)
+  private func id(of place: Int) -> ID {
+    let entry = entries[place]
+    guard entry.count <= 8 else {
+      let bytes = letters[entry.start..<(entry.start + entry.count)]
+      return ID(String(decoding: bytes, as: UTF8.self))
+    }
+    let bytes = (0..<entry.count).map {
+      UInt8(truncatingIfNeeded: entry.first &>> UInt64(8 * $0))
+    }
+    return ID(String(decoding: bytes, as: UTF8.self))
   }
 
   // MARK: All
@@ -190,19 +198,21 @@ struct IDTable {
 
   /// The ids of a space, in the order in which they came.
   func ids(_ space: Space) -> [ID] {
-    entries.indices.filter { entries[$0].space == space }.map {
-      ID(String(decoding: letters[range(of: $0)], as: UTF8.self))
-    }
+    entries.indices.filter { entries[$0].space == space }.map { id(of: $0) }
   }
 
-  /// A number made of an id’s bytes, eight at a time.
+  /// A number made of an id’s bytes, eight at a time, of which the first are at hand.
   @inline(__always)
-  private static func hash(_ range: TextRange, in bytes: [UInt8], _ space: Space) -> UInt64 {
-    var hash = UInt64(space.rawValue) &+ UInt64(truncatingIfNeeded: range.count) << 8
-    var place = range.lowerBound
+  private static func hash(
+    _ range: TextRange, in bytes: [UInt8], from first: UInt64, _ space: Space
+  ) -> UInt64 {
+    var hash = UInt64(space.rawValue) &+ UInt64(truncatingIfNeeded: range.count) &<< 8
+    hash = (hash ^ first) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash &>> 32
+    var place = range.lowerBound + 8
     while place < range.upperBound {
       hash = (hash ^ bytes.word(at: place, range.upperBound - place)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
+      hash ^= hash &>> 32
       place += 8
     }
     return hash

@@ -23,7 +23,8 @@ struct Lines {
     var allBits: UInt64 = 0
     var returns: UInt64 = 0
     var place = 0
-    while place <= bytes.count - 8 {
+    let lastWord = bytes.count - 8
+    while place <= lastWord {
       let word = bytes.word(at: place)
       allBits |= word
       // A high bit in it says that a CR is among these bytes, though not where.

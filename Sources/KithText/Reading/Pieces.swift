@@ -50,7 +50,7 @@ public struct Pieces: RandomAccessCollection, Hashable, Sendable, ExpressibleByA
   @inline(__always)
   var single: TextRange? { others == nil ? one.rangeIfAny : nil }
 
-  /// The first part.
+  /// Where the first part begins.
   @inline(__always)
-  var first: TextRange? { one.rangeIfAny }
+  var start: Int? { one.isNone ? nil : one.range.lowerBound }
 }

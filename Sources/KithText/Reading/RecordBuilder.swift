@@ -27,6 +27,8 @@ struct RecordBuilder {
   private(set) var readable: [ReadableField] = []
   /// The lines of the fields of all blocks that can be read, and where those of each block are among them.
   private var lines: [Places.Line] = []
+  /// How many lines there are before those of the block that is being read.
+  private var linesBefore = 0
   private var linesOfBlocks: [(kind: BlockKind, place: Int, lines: Range<Int>)] = []
   /// How each field is read in each kind of block, which is asked for every line.
   private let rulesOfFields = BlockKind.rules
@@ -76,6 +78,7 @@ struct RecordBuilder {
   }
 
   /// The title of a block; its id where it has none.
+  @inline(__always)
   func title(_ kept: Kept) -> String {
     let title = document.blocks[kept.block].title
     return title.isEmpty ? id(kept)?.description ?? "" : source.text(title)
@@ -99,7 +102,8 @@ struct RecordBuilder {
   /// The same as text.
   @inline(__always)
   func text(_ written: ReadableField) -> String {
-    written.place.map { text(document.fields[$0]) } ?? ""
+    guard let place = written.place else { return "" }
+    return source.text(document.fields[place].pieces)
   }
 
   /// The block that is being read.
@@ -358,7 +362,7 @@ struct RecordBuilder {
   @inline(__always)
   private func isEmpty(_ field: Int, _ rule: FieldRule) -> Bool {
     // Whatever begins with anything but a comment is something.
-    if let first = document.fields[field].pieces.first, source.bytes[first.lowerBound] != .hash {
+    if let start = document.fields[field].pieces.start, source.bytes[start] != .hash {
       return false
     }
     return value(of: document.fields[field], rule).isEmpty
@@ -398,6 +402,7 @@ struct RecordBuilder {
   /// left out.
   mutating func findReadable(_ place: Int, _ kind: BlockKind) {
     readable.removeAll(keepingCapacity: true)
+    linesBefore = lines.count
     var seen = FieldSet()
     take(place, kind)
     let errors = problems.errorCount
@@ -414,15 +419,18 @@ struct RecordBuilder {
         tellOfNoRule(for: document.fields[field], in: kind)
         continue
       }
-      if !rule.mayRepeat, seen.contains(known) {
-        problems.append(
-          .repeatedField(
-            document.fields[field].name, known, rule, line: linesInHand[known.place]))
-        isHidden = isHidden || known == .seenBy
-        continue
+      let lineOfField = document.fields[field].line
+      if !rule.mayRepeat {
+        if seen.contains(known) {
+          problems.append(
+            .repeatedField(
+              document.fields[field].name, known, rule, line: linesInHand[known.place]))
+          isHidden = isHidden || known == .seenBy
+          continue
+        }
+        seen.insert(known)
+        linesInHand[known.place] = lineOfField
       }
-      seen.insert(known)
-      linesInHand[known.place] = document.fields[field].line
       if !rule.takesBrackets, document.fields[field].brackets != nil {
         problems.append(.bracketsNotTaken(document.fields[field].name, known))
         isHidden = isHidden || known == .seenBy
@@ -435,6 +443,7 @@ struct RecordBuilder {
         continue
       }
       readable.append(ReadableField(place: field, rule: rule))
+      lines.append(Places.Line(known, lineOfField))
     }
     if hasSlip, kind.rule(.seenBy) != nil, problems.errorCount == errors {
       problems.append(.keptBack(headRange(document.blocks[place])))
@@ -442,26 +451,18 @@ struct RecordBuilder {
     if isHidden, let rule = kind.rule(.seenBy) {
       // The last of the fields, so that it decides: one without anything that can be read.
       readable.append(ReadableField(place: nil, rule: rule))
+      lines.append(Places.Line(.seenBy, line))
     }
   }
 
   /// Text as it is written, over one line or several.
   @inline(__always)
-  func text(_ field: Document.Field) -> String {
-    if let piece = field.pieces.single { return source.text(piece) }
-    return field.pieces.map { source.text($0) }.joined(separator: " ")
-  }
+  func text(_ field: Document.Field) -> String { source.text(field.pieces) }
 
   /// Notes on which lines a block stands, and those of its fields that can be read.
   mutating func noteLines(_ kept: Kept) {
-    let line = document.blocks[kept.block].line
-    let first = lines.count
-    for written in readable {
-      lines.append(
-        Places.Line(written.rule.field, written.place.map { document.fields[$0].line } ?? line))
-    }
-    linesOfBlocks.append((kept.kind, places.count(kept.kind), first..<lines.count))
-    places.append(Places.Block(line: line), to: kept.kind)
+    linesOfBlocks.append((kept.kind, places.count(kept.kind), linesBefore..<lines.count))
+    places.append(Places.Block(line: document.blocks[kept.block].line), to: kept.kind)
   }
 
   /// Gives each block the lines of its fields: a part of one list, which is whole only now.

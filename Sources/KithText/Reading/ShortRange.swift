@@ -14,7 +14,8 @@ struct ShortRange: Hashable, Sendable {
   /// A stretch, or none.
   @inline(__always)
   init(_ range: TextRange?) {
-    if let range { self.init(range) } else { self = ShortRange.none }
+    start = UInt32(atMost: range?.lowerBound ?? 1)
+    end = UInt32(atMost: range?.upperBound ?? 0)
   }
 
   private init(start: UInt32, end: UInt32) { (self.start, self.end) = (start, end) }

@@ -41,6 +41,18 @@ public struct SourceText: Hashable, Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// The text of a value, over one line or several.
+  @inline(__always)
+  func text(_ pieces: Pieces) -> String {
+    if let piece = pieces.single { return text(piece) }
+    return joined(pieces)
+  }
+
+  @inline(never)
+  private func joined(_ pieces: Pieces) -> String {
+    pieces.map { text($0) }.joined(separator: " ")
+  }
+
   /// The line, from 1, and the column, in Unicode scalars from 1, at which a byte stands.
   ///
   /// - Complexity: O(log lines + length of the line).
