@@ -28,8 +28,8 @@ struct CaseloadItem: Sendable {
     let reading = Reading(SourceText(bytes), rules: Rule.names)
     let handing = Handing(reading, for: request.reader, on: request.today)
     var outcome = CaseloadOutcome(
-      label: CaseloadItem.label(path, number),
-      hasProblems: !reading.problems.isEmpty, hasErrors: reading.hasErrors)
+      path: path, number: number, hasProblems: !reading.problems.isEmpty,
+      hasErrors: reading.hasErrors)
     let findings =
       reading.isUnread ? .none(handing.copy) : Findings(handing.copy, rules: request.rules)
     let entry = CaseloadEntry(findings.view, until: request.until)
@@ -73,7 +73,8 @@ struct CaseloadItem: Sendable {
 
 /// What came of one network.
 struct CaseloadOutcome: Sendable {
-  var label: String
+  var path: String
+  var number: Int
   var hasProblems: Bool
   var hasErrors: Bool
   var exit = Command.Exit.good
@@ -89,6 +90,9 @@ struct CaseloadOutcome: Sendable {
   var gone: [ID] = []
   /// What standard error says of it.
   var complaints: [String] = []
+
+  /// What it is called.
+  var label: String { CaseloadItem.label(path, number) }
 
   fileprivate mutating func write(
     _ reading: Reading, _ findings: Findings, file: String, _ request: CaseloadRequest

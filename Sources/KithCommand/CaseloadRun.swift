@@ -24,6 +24,8 @@ struct CaseloadRun {
   private static let mostNamed = 20
 
   private var batch: [CaseloadItem] = []
+  /// Lines of JSON that are told and not printed yet.
+  private var lines: [UInt8] = []
   private var bytesInBatch = 0
   private var summary = CaseloadSummary()
   private var tellings = CaseloadTellings()
@@ -170,13 +172,26 @@ struct CaseloadRun {
       guard goOn() else { return }
       tell(outcome)
     }
+    printLines()
     progress.tell(summary.networks)
     _ = goOn()
+  }
+
+  /// Prints the lines of JSON that are told.
+  private mutating func printLines() {
+    guard !lines.isEmpty else { return }
+    if !system.print(lines) {
+      system.complain("kith: Nothing can be written there.\n")
+      exit = Command.Exit.unreadable
+      hasStopped = true
+    }
+    lines.removeAll(keepingCapacity: true)
   }
 
   /// Whether nobody interrupted.
   private mutating func goOn() -> Bool {
     guard !hasStopped, let signal = interruption() else { return !hasStopped }
+    printLines()
     progress.end()
     system.complain(
       """
@@ -227,12 +242,7 @@ struct CaseloadRun {
     gone.formUnion(outcome.gone)
     for file in outcome.files { put(file.bytes, file.path) }
     for complaint in outcome.complaints { system.complain(complaint) }
-    guard !outcome.json.isEmpty else { return }
-    if !system.print(outcome.json) {
-      system.complain("kith: Nothing can be written there.\n")
-      exit = Command.Exit.unreadable
-      hasStopped = true
-    }
+    lines += outcome.json
   }
 
   private mutating func put(_ bytes: [UInt8], _ path: String) {

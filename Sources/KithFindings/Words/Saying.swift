@@ -49,6 +49,14 @@ public enum Saying {
 
   /// With its first letter large.
   public static func capitalized(_ sentence: String) -> String {
+    guard let byte = sentence.utf8.first else { return sentence }
+    // Mostly it is a plain letter, or large already.
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"):
+      return String(UnicodeScalar(byte - 32)) + String(sentence.unicodeScalars.dropFirst())
+    case 0..<0x80: return sentence
+    default: break
+    }
     guard let first = sentence.first else { return sentence }
     return first.uppercased() + sentence.dropFirst()
   }
