@@ -144,12 +144,20 @@ extension [UInt8] {
   fileprivate func firstLineThatMayBegin(from first: Int) -> Int? {
     func mayBegin(_ byte: UInt8) -> Bool { byte | 32 == UInt8(ascii: "k") || byte == 0xEF }
     if first == 0, let byte = self.first, mayBegin(byte) { return 0 }
-    var place = Swift.min(Swift.max(first - 1, 0), count)
-    while true {
-      let feed = self.place(of: .lineFeed, in: place..<count)
-      guard feed + 1 < count else { return nil }
-      if mayBegin(self[feed + 1]) { return feed + 1 }
-      place = feed + 1
+    var place = Swift.max(first - 1, 0)
+    while place <= count - 9 {
+      var feeds = word(at: place).places(of: .lineFeed)
+      while feeds != 0 {
+        let next = place + feeds.trailingZeroBitCount / 8 + 1
+        if mayBegin(self[next]) { return next }
+        feeds &= feeds - 1
+      }
+      place += 8
     }
+    while place < count - 1 {
+      if self[place] == .lineFeed, mayBegin(self[place + 1]) { return place + 1 }
+      place += 1
+    }
+    return nil
   }
 }
