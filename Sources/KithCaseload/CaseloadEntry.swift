@@ -67,7 +67,7 @@ public struct CaseloadEntry: Sendable {
       guard case .onlyOne(let subject, let need) = fact.fact, fact.from <= last else { continue }
       resting.append(
         Resting(
-          place: record.place(of: subject), on: subject,
+          place: record.row(of: subject), on: subject,
           who: Bearer(subject, record), need: timeline.needs[need],
           from: fact.from, until: fact.to))
     }
@@ -89,7 +89,7 @@ public struct CaseloadEntry: Sendable {
       guard let end = view.lastDay(of: subject), end >= view.today, end <= last else { return }
       var ending = Ending(
         what: subject, who: Bearer(subject, record), last: end, needs: [], people: 0)
-      let place = record.place(of: subject)
+      let place = record.row(of: subject)
       let first = resting.indices.firstPlace { resting[$0].place >= place }
       for one in resting[first...].prefix(while: { $0.place == place })
       where one.from <= end && one.until ?? .latest >= end {
@@ -104,15 +104,5 @@ public struct CaseloadEntry: Sendable {
     for place in record.settings.indices { add(.setting(place)) }
     for place in record.people.indices { add(.person(place)) }
     return endings
-  }
-}
-
-extension Record {
-  /// The place of somebody or something among all settings and then all people.
-  fileprivate func place(of subject: Subject) -> Int {
-    switch subject {
-    case .setting(let place): place
-    case .person(let place): settings.count + place
-    }
   }
 }

@@ -52,7 +52,7 @@ extension Command {
       )
     }
     return CaseloadRequest(
-      reader: reader, isForSomebody: true, today: today,
+      reader: reader, today: today,
       until: until, json: json, part: part,
       rules: try rules(), without: try idsWithout(), words: try words(),
       plans: arguments.text(.plans), maps: arguments.text(.maps), threads: try threads())
@@ -101,8 +101,6 @@ extension Command {
 /// What is asked of many networks.
 struct CaseloadRequest: Sendable {
   var reader: Copy.Reader
-  /// Whether problems must not quote the files.
-  var isForSomebody: Bool
   var today: Day
   /// The last day of what ends and is due.
   var until: Day

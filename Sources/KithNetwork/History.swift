@@ -1,3 +1,4 @@
+import KithGraph
 public import KithModel
 
 /// Something that is so on a day.

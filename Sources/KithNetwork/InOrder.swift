@@ -30,14 +30,6 @@ extension Array where Element: Comparable {
 }
 
 extension UInt64 {
-  /// The place of the first bit, which is taken out; there must be one.
-  @inline(__always)
-  mutating func removeFirstBit() -> Int {
-    let place = trailingZeroBitCount
-    self &= self &- 1
-    return place
-  }
-
   /// The word in which only this bit stands.
   @inline(__always)
   static func bit(_ place: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: place) }

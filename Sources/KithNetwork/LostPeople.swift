@@ -1,3 +1,4 @@
+import KithGraph
 /// The people who are out of reach without one person, by place in `Record/people`.
 ///
 /// Of a chain of people each loses all behind them. So these lists are never written out: all of one

@@ -1,4 +1,4 @@
-import KithModel
+package import KithModel
 
 /// When each setting and each person is there, apart from times away.
 ///
@@ -102,7 +102,7 @@ struct Stretches: Sendable {
 
 extension Record {
   /// The row of a setting or a person where each has one: every setting, then every person.
-  func row(of subject: Subject) -> Int {
+  package func row(of subject: Subject) -> Int {
     switch subject {
     case .setting(let place): place
     case .person(let place): settings.count + place

@@ -118,8 +118,8 @@ public struct SmallGraph: ~Copyable {
 
 extension UInt64 {
   /// The place of the first bit, which is taken out; there must be one.
-  @inline(__always)
-  mutating func removeFirstBit() -> Int {
+  @inlinable @inline(__always)
+  package mutating func removeFirstBit() -> Int {
     let place = trailingZeroBitCount
     self &= self &- 1
     return place
