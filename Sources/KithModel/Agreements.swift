@@ -40,9 +40,9 @@ public struct Agreement: Hashable, Sendable {
   /// The last day.
   public var until: WrittenDay?
   /// Needs that the person is still there for, by place in ``Record/needs``.
-  public var helpsWith: [Int]?
+  public var helpsWith: PlaceList?
   /// People it brings along, by place in ``Record/people``.
-  public var brings: [Int]?
+  public var brings: PlaceList?
   /// As whom the person acts: as themselves, or for somebody.
   public var actingAs: String?
   /// The day the young person agreed.

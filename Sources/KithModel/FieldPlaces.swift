@@ -1,6 +1,6 @@
 extension Field {
   /// How many there are.
-  package static let count = 84
+  @inlinable package static var count: Int { 84 }
 
   /// Its place in `allCases`, for tables and sets of fields that are looked into for every line.
   ///

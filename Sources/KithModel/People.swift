@@ -36,23 +36,23 @@ public struct Person: Hashable, Sendable {
   /// What the brackets of `circle` say.
   public var circlePermissions: [Permission]?
   /// The ways to reach them; `nil` where no line says so, and then directly.
-  public var routes: [Route]?
+  public var routes: RouteList?
   /// How they came into the young person's life.
   public var metThrough: String?
   /// Needs they are written down for, by place in ``Record/needs``; `nil` where nothing is written.
-  public var helpsWith: [Int]?
+  public var helpsWith: PlaceList?
   /// Needs they are not there for.
-  public var doesNotHelpWith: [Int]?
+  public var doesNotHelpWith: PlaceList?
   /// Needs the young person would not ask them for.
-  public var iWouldNotAskFor: [Int]?
+  public var iWouldNotAskFor: PlaceList?
   /// Needs of theirs that the young person helps with.
-  public var iHelpWith: [Int]?
+  public var iHelpWith: PlaceList?
   /// What the young person would like of the tie.
   public var iWant: Wish?
   /// The day they said yes to what is written here.
   public var asked: WrittenDay?
   /// People they know, by place in ``Record/people``.
-  public var knows: [Int]?
+  public var knows: PlaceList?
   /// The first day of their role.
   public var from: WrittenDay?
   /// The last day of their role.

@@ -22,7 +22,7 @@ public struct Setting: Hashable, Sendable {
   /// What it is part of.
   public var partOf: Whole?
   /// Needs it is written down for itself (a phone line, a drop-in), by place in ``Record/needs``.
-  public var helpsWith: [Int]?
+  public var helpsWith: PlaceList?
   /// The first day it is open.
   public var from: WrittenDay?
   /// The last day it is open.

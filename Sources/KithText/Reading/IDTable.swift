@@ -23,15 +23,34 @@ struct IDTable {
     var isSetting = false
   }
 
+  /// An id, small: there are many.
   private struct Entry {
-    var space: Space
-    var hash: UInt64
     /// Its first eight bytes: mostly all.
     var first: UInt64
-    /// Where its bytes are, where it has more.
-    var start: Int
-    var count: Int
-    var bearer: Bearer
+    var hash: UInt32
+    var count: UInt32
+    /// Where its bytes are among ``letters``, where it has more.
+    var start: UInt32
+    /// Below 0 for none.
+    var block: Int32
+    /// Below 0 for none.
+    var place: Int32
+    var space: Space
+    var isSetting: Bool
+
+    @inline(__always)
+    var bearer: Bearer {
+      get {
+        Bearer(
+          block: block < 0 ? nil : Int(block), place: place < 0 ? nil : Int(place),
+          isSetting: isSetting)
+      }
+      set {
+        block = Int32(truncatingIfNeeded: newValue.block ?? -1)
+        place = Int32(truncatingIfNeeded: newValue.place ?? -1)
+        isSetting = newValue.isSetting
+      }
+    }
   }
 
   private struct Key: Hashable {
@@ -47,8 +66,6 @@ struct IDTable {
   private var slots: [Int32]
   /// The bytes of those entries that have more than eight, one after another.
   private var letters: [UInt8] = []
-  /// How many there are in each space.
-  private var counts = Array(repeating: 0, count: 7)
   /// Entries that are found by no slot: ids that are not ASCII, and those that met too many others.
   private var others: [Key: Int] = [:]
 
@@ -58,15 +75,32 @@ struct IDTable {
     while length < 2 * min(capacity, 1 << 16) { length *= 2 }
     slots = Array(repeating: 0, count: length)
     entries.reserveCapacity(length / 2)
-    letters.reserveCapacity(length * 4)
+  }
+
+  /// The needs that every file knows, which are no entries.
+  private static let builtIn = NameTable(Need.builtIn.map(\.id.description))
+
+  @inline(__always)
+  private static func builtIn(_ range: TextRange, in bytes: [UInt8], _ space: Space) -> Bearer? {
+    guard space == .need, let place = builtIn.place(of: range, in: bytes) else { return nil }
+    return Bearer(block: nil, place: place)
   }
 
   // MARK: Finding
 
   /// What bears the id that a stretch of bytes says.
   func bearer(of range: TextRange, in bytes: [UInt8], _ space: Space) -> Bearer? {
-    guard let entry = entry(of: range, in: bytes, space) else { return nil }
-    return entries[entry].bearer
+    if let need = IDTable.builtIn(range, in: bytes, space) { return need }
+    if let place = exactEntry(of: range, in: bytes, space) { return entries[place].bearer }
+    return bearer(ofUntidy: range, in: bytes, space)
+  }
+
+  @inline(never)
+  private func bearer(ofUntidy range: TextRange, in bytes: [UInt8], _ space: Space) -> Bearer? {
+    if let entry = entry(of: range, in: bytes, space) { return entries[entry].bearer }
+    guard space == .need, let id = ID(written: bytes[range]) else { return nil }
+    let normal = Array(id.description.utf8)
+    return IDTable.builtIn(normal.indices, in: normal, space)
   }
 
   /// What bears an id.
@@ -92,22 +126,22 @@ struct IDTable {
   }
 
   private func exactEntry(of range: TextRange, in bytes: [UInt8], _ space: Space) -> Int? {
-    let count = range.count
+    guard !range.isEmpty else { return nil }
+    let count = range.upperBound &- range.lowerBound
     let first = bytes.word(at: range.lowerBound, count)
-    let hash = IDTable.hash(range, in: bytes, from: first, space)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    let mask = slots.count &- 1
+    var slot =
+      Int(truncatingIfNeeded: IDTable.hash(range, in: bytes, from: first, space)) & mask
     for _ in 0..<IDTable.steps {
       let next = Int(slots[slot])
       guard next > 0 else { return nil }
-      let place = next - 1
-      if entries[place].hash == hash, entries[place].first == first,
-        entries[place].count == count, entries[place].space == space,
-        count <= 8 || bytes.says(range, as: entries[place].start, of: letters)
+      let entry = entries[next &- 1]
+      if entry.first == first, Int(entry.count) == count, entry.space == space,
+        count <= 8 || bytes.says(range, as: Int(entry.start), of: letters)
       {
-        return place
+        return next &- 1
       }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
     return nil
   }
@@ -135,13 +169,13 @@ struct IDTable {
     -> Int
   {
     let place = entries.count
-    counts[Int(space.rawValue)] += 1
     let first = bytes.word(at: range.lowerBound, range.count)
     let hash = IDTable.hash(range, in: bytes, from: first, space)
-    entries.append(
-      Entry(
-        space: space, hash: hash, first: first,
-        start: letters.count, count: range.count, bearer: bearer))
+    var entry = Entry(
+      first: first, hash: hash, count: UInt32(atMost: range.count),
+      start: UInt32(atMost: letters.count), block: -1, place: -1, space: space, isSetting: false)
+    entry.bearer = bearer
+    entries.append(entry)
     if range.count > 8 { letters += bytes[range] }
     if 2 * entries.count > slots.count { grow() }
     // What looks the same may be written with other bytes where they are not ASCII.
@@ -154,8 +188,8 @@ struct IDTable {
   }
 
   /// Whether there was a slot near enough.
-  private mutating func take(_ hash: UInt64, for place: Int) -> Bool {
-    guard place < Int(Int32.max) else { return false }
+  private mutating func take(_ hash: UInt32, for place: Int) -> Bool {
+    guard place < Int(Int32.max), letters.count < Int(UInt32.max) else { return false }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     for _ in 0..<IDTable.steps {
@@ -182,10 +216,11 @@ struct IDTable {
   private func id(of place: Int) -> ID {
     let entry = entries[place]
     guard entry.count <= 8 else {
-      let bytes = letters[entry.start..<(entry.start + entry.count)]
+      let start = Int(entry.start)
+      let bytes = letters[start..<(start + Int(entry.count))]
       return ID(String(decoding: bytes, as: UTF8.self))
     }
-    let bytes = (0..<entry.count).map {
+    let bytes = (0..<Int(entry.count)).map {
       UInt8(truncatingIfNeeded: entry.first &>> UInt64(8 * $0))
     }
     return ID(String(decoding: bytes, as: UTF8.self))
@@ -194,7 +229,9 @@ struct IDTable {
   // MARK: All
 
   /// How many ids there are in a space.
-  func count(_ space: Space) -> Int { counts[Int(space.rawValue)] }
+  ///
+  /// - Complexity: O(*n*) for *n* ids.
+  func count(_ space: Space) -> Int { entries.count { $0.space == space } }
 
   /// The ids of a space, in the order in which they came.
   func ids(_ space: Space) -> [ID] {
@@ -205,17 +242,22 @@ struct IDTable {
   @inline(__always)
   private static func hash(
     _ range: TextRange, in bytes: [UInt8], from first: UInt64, _ space: Space
-  ) -> UInt64 {
+  ) -> UInt32 {
     var hash = UInt64(space.rawValue) &+ UInt64(truncatingIfNeeded: range.count) &<< 8
     hash = (hash ^ first) &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash &>> 32
+    if range.count > 8 { goOn(&hash, range, in: bytes) }
+    return UInt32(truncatingIfNeeded: hash)
+  }
+
+  @inline(never)
+  private static func goOn(_ hash: inout UInt64, _ range: TextRange, in bytes: [UInt8]) {
     var place = range.lowerBound + 8
     while place < range.upperBound {
       hash = (hash ^ bytes.word(at: place, range.upperBound - place)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash &>> 32
       place += 8
     }
-    return hash
   }
 }
 

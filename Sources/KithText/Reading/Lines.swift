@@ -1,12 +1,9 @@
-/// Where the lines of a file are, and which bytes they hold.
+/// Where the lines of a file are.
 struct Lines {
   private let bytes: [UInt8]
   /// Each line without its end.
   private(set) var lines: [TextRange] = []
-  /// Whether every byte is ASCII.
-  private(set) var isASCII = true
   private var start: Int
-  private var hasReturns = false
   private var returnsAtEnds = 0
 
   init(_ bytes: [UInt8]) {
@@ -19,44 +16,67 @@ struct Lines {
     // Of a long file not all at once: it may have few lines.
     lines.reserveCapacity(min(bytes.count / 16, 1 << 14) + 1)
     let bytes = bytes
-    let returnsOnly = UInt64.ones &* UInt64(UInt8.carriageReturn)
-    var allBits: UInt64 = 0
-    var returns: UInt64 = 0
     var place = 0
     let lastWord = bytes.count - 8
     while place <= lastWord {
-      let word = bytes.word(at: place)
-      allBits |= word
-      // A high bit in it says that a CR is among these bytes, though not where.
-      let others = word ^ returnsOnly
-      returns |= (others &- .ones) & ~others
-      var ends = word.places(of: .lineFeed)
+      var ends = bytes.word(at: place).places(of: .lineFeed)
       while ends != 0 {
-        end(at: place + ends.trailingZeroBitCount / 8)
+        end(at: place &+ ends.trailingZeroBitCount / 8, in: bytes)
         ends &= ends &- 1
       }
-      place += 8
+      place &+= 8
     }
-    for last in place..<bytes.count {
-      allBits |= UInt64(bytes[last])
-      if bytes[last] == .carriageReturn { returns = .highBits }
-      if bytes[last] == .lineFeed { end(at: last) }
-    }
+    for last in place..<bytes.count where bytes[last] == .lineFeed { end(at: last, in: bytes) }
     if start < bytes.count || lines.isEmpty { lines.append(start..<bytes.count) }
-    isASCII = allBits & .highBits == 0
-    hasReturns = returns & .highBits != 0
   }
 
   /// Whether a CR stands elsewhere than at a line’s end.
-  var hasInnerReturns: Bool {
-    hasReturns && bytes.count(where: { $0 == .carriageReturn }) > returnsAtEnds
+  func hasInnerReturns(_ held: HeldBytes) -> Bool {
+    held.haveReturns && bytes.count(where: { $0 == .carriageReturn }) > returnsAtEnds
   }
 
   @inline(__always)
-  private mutating func end(at place: Int) {
+  private mutating func end(at place: Int, in bytes: [UInt8]) {
     let hasReturn = place > start && bytes[place - 1] == .carriageReturn
     if hasReturn { returnsAtEnds += 1 }
     lines.append(start..<(hasReturn ? place - 1 : place))
     start = place + 1
+  }
+}
+
+/// Which bytes there are in a file, where few have any but letters.
+///
+/// Looked at without stopping anywhere, so that the processor can take many bytes at once.
+struct HeldBytes {
+  /// Whether every byte is ASCII.
+  let areASCII: Bool
+  /// Whether a CR is among them.
+  let haveReturns: Bool
+  /// Whether a `#` is among them.
+  let haveHashes: Bool
+
+  /// - Complexity: O(bytes).
+  init(_ bytes: [UInt8]) {
+    let returns = SIMD16<UInt8>(repeating: .carriageReturn)
+    let hashes = SIMD16<UInt8>(repeating: .hash)
+    var all = SIMD16<UInt8>.zero
+    // A zero wherever one was seen.
+    var fromReturns = SIMD16<UInt8>(repeating: .max)
+    var fromHashes = SIMD16<UInt8>(repeating: .max)
+    @inline(__always)
+    func look(_ next: SIMD16<UInt8>) {
+      all |= next
+      fromReturns = pointwiseMin(fromReturns, next ^ returns)
+      fromHashes = pointwiseMin(fromHashes, next ^ hashes)
+    }
+    var place = 0
+    while place <= bytes.count - 16 {
+      look(bytes.sixteen(at: place))
+      place &+= 16
+    }
+    for last in place..<bytes.count { look(SIMD16(repeating: bytes[last])) }
+    areASCII = all.max() < 0x80
+    haveReturns = fromReturns.min() == 0
+    haveHashes = fromHashes.min() == 0
   }
 }

@@ -6,43 +6,77 @@ import KithModel
 /// A few bytes of a name say in which slot it is; where that is taken, it is in the next free one. The
 /// names are Kith’s own, so no file can make many of them stand in one place.
 struct NameTable {
-  /// A name, small, by eight bytes at a time, and zeros behind it.
+  /// A name, small, eight bytes at a time: its first eight, its last eight, and those between.
   private struct Name {
-    /// How many bytes; 0 where the slot is free.
-    var count = 0
     var first: UInt64 = 0
-    var second: UInt64 = 0
-    var third: UInt64 = 0
+    /// 0 where there are no more than eight.
+    var last: UInt64 = 0
+    /// 0 where there are no more than sixteen.
+    var middle: UInt64 = 0
+    /// How many bytes; 0 where the slot is free.
+    var count: UInt32 = 0
     /// Its place in the list of names.
-    var place = 0
+    var place: UInt32 = 0
+
+    /// What stands in a stretch of at most ``NameTable/length`` bytes, and not none.
+    @inline(__always)
+    init(_ range: TextRange, in bytes: [UInt8]) {
+      let count = range.count
+      self.count = UInt32(truncatingIfNeeded: count)
+      first = bytes.word(at: range.lowerBound, count)
+      if count > 8 { last = bytes.word(at: range.upperBound &- 8) }
+      if count > 16 { middle = bytes.word(at: range.lowerBound &+ 8) }
+    }
+
+    init() {}
+
+    /// A number made of its bytes, of which the upper bits say in which slot it is.
+    @inline(__always)
+    var mixed: UInt64 {
+      (first ^ (last &* 31) ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
+    }
+
+    @inline(__always)
+    func says(_ other: Name) -> Bool {
+      first == other.first && count == other.count && last == other.last && middle == other.middle
+    }
   }
 
   /// How long a name may be.
   private static let length = 24
 
   /// The names, each in its slot; their number is a power of 2.
-  private var slots: [Name]
+  private let slots: [Name]
+  /// By how many bits a mixed number is shifted to say a slot.
+  private let shift: UInt64
   /// Whether one of them is of several words.
   private let hasSpaces: Bool
   private let longest: Int
+  /// A bit for each letter with which one of them begins: most of what is looked up begins with another.
+  private let initials: UInt32
 
-  /// Names of at most 24 bytes, of which no two are the same but for small and capital letters.
+  /// Names of at most 24 bytes, of which no two are the same but for small and capital letters; each begins
+  /// with a letter.
   init(_ texts: [String]) {
-    var length = 4
-    while length < 4 * texts.count { length *= 2 }
-    slots = Array(repeating: Name(), count: length)
+    var bits = 2
+    while 1 << bits < 4 * texts.count { bits += 1 }
+    var slots = Array(repeating: Name(), count: 1 << bits)
+    shift = UInt64(64 - bits)
     hasSpaces = texts.contains { $0.utf8.contains(.space) }
     longest = texts.map(\.utf8.count).max() ?? 0
+    var initials: UInt32 = 0
     for (place, text) in texts.enumerated() {
       let bytes = text.utf8.map(\.lowerCased)
-      precondition(bytes.count <= NameTable.length, "too long a name")
-      let first = bytes.word(at: 0, bytes.count)
-      var slot = NameTable.slot(first, bytes.count) & (length - 1)
-      while slots[slot].count != 0 { slot = (slot + 1) & (length - 1) }
-      slots[slot] = Name(
-        count: bytes.count, first: first, second: NameTable.second(bytes.indices, in: bytes),
-        third: NameTable.third(bytes.indices, in: bytes), place: place)
+      precondition(!bytes.isEmpty && bytes.count <= NameTable.length, "no name, or too long a one")
+      initials |= NameTable.bit(bytes[0])
+      var name = Name(bytes.indices, in: bytes)
+      name.place = UInt32(truncatingIfNeeded: place)
+      var slot = Int(truncatingIfNeeded: name.mixed &>> shift)
+      while slots[slot].count != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = name
     }
+    self.slots = slots
+    self.initials = initials
   }
 
   /// The place of the name that a stretch of bytes says, if it says one.
@@ -51,60 +85,40 @@ struct NameTable {
   @inline(__always)
   func place(of range: TextRange, in bytes: [UInt8]) -> Int? {
     // Without spaces in it, no name is longer however it is written.
-    guard hasSpaces || range.count <= longest else { return nil }
+    guard !range.isEmpty, hasSpaces || range.count <= longest,
+      initials & NameTable.bit(bytes[range.lowerBound]) != 0
+    else { return nil }
     return exactPlace(of: range, in: bytes) ?? placeOfUntidy(range, in: bytes)
   }
 
+  /// The bit of a letter, large or small. Some bytes that are no letters have that of one.
+  @inline(__always)
+  private static func bit(_ byte: UInt8) -> UInt32 { 1 &<< UInt32(byte & 31) }
+
   /// The place of a name that is written small, with single spaces.
   private func exactPlace(of range: TextRange, in bytes: [UInt8]) -> Int? {
-    let count = range.count
-    guard count <= NameTable.length else { return nil }
-    let first = bytes.word(at: range.lowerBound, count)
-    let mask = slots.count &- 1
-    var slot = NameTable.slot(first, count) & mask
-    while slots[slot].count != 0 {
-      if slots[slot].first == first, slots[slot].count == count,
-        count <= 8 || goesOn(slot, as: range, in: bytes)
-      {
-        return slots[slot].place
-      }
-      slot = (slot &+ 1) & mask
+    guard range.count <= NameTable.length else { return nil }
+    let name = Name(range, in: bytes)
+    var slot = Int(truncatingIfNeeded: name.mixed &>> shift)
+    while true {
+      let found = slots[slot]
+      if found.says(name) { return Int(found.place) }
+      if found.count == 0 { return nil }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
-    return nil
-  }
-
-  /// Whether a name goes on like a stretch after its first eight bytes.
-  @inline(never)
-  private func goesOn(_ slot: Int, as range: TextRange, in bytes: [UInt8]) -> Bool {
-    slots[slot].second == NameTable.second(range, in: bytes)
-      && slots[slot].third == NameTable.third(range, in: bytes)
   }
 
   /// The place of a name with capital letters or more white space.
+  @inline(never)
   private func placeOfUntidy(_ range: TextRange, in bytes: [UInt8]) -> Int? {
-    let isOdd = range.contains { place in
+    var isOdd = false
+    for place in range where !isOdd {
       let byte = bytes[place]
-      return byte.lowerCased != byte || hasSpaces && byte.isWhiteSpace
+      isOdd = byte.lowerCased != byte || hasSpaces && byte.isWhiteSpace
     }
     guard isOdd else { return nil }
     let tidy = bytes[range].nameBytes
-    return exactPlace(of: tidy.indices, in: tidy)
-  }
-
-  @inline(__always)
-  private static func second(_ range: TextRange, in bytes: [UInt8]) -> UInt64 {
-    range.count > 8 ? bytes.word(at: range.lowerBound + 8, range.count - 8) : 0
-  }
-
-  @inline(__always)
-  private static func third(_ range: TextRange, in bytes: [UInt8]) -> UInt64 {
-    range.count > 16 ? bytes.word(at: range.lowerBound + 16, range.count - 16) : 0
-  }
-
-  @inline(__always)
-  private static func slot(_ first: UInt64, _ count: Int) -> Int {
-    let mixed = (first ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 48)
+    return tidy.isEmpty ? nil : exactPlace(of: tidy.indices, in: tidy)
   }
 }
 

@@ -41,9 +41,7 @@ extension RecordBuilder {
     let before = problems.count
     var groups: [Permission] = []
     var open: [Audience] = []
-    items.removeAll(keepingCapacity: true)
-    value.addItems(to: &items)
-    for item in items {
+    for item in value.items() {
       if let audience = audience(value, item) {
         open.append(audience)
         continue
@@ -145,7 +143,7 @@ extension RecordBuilder {
     // Nothing that can be read: the problem is told already.
     guard !value.isEmpty else { return [] }
     var isReadable = true
-    var audiences = ListOfDifferent<Audience>()
+    var audiences = ListOfDifferent<[Audience]>()
     for item in value.items() {
       guard let audience = audience(value, item), allowed?.contains(audience) ?? true else {
         isReadable = false

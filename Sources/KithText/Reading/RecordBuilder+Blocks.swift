@@ -64,7 +64,7 @@ extension RecordBuilder {
       case .pronouns: me.pronouns = text(written)
       case .lookedAfterAt16: me.lookedAfterAt16 = word(value(written), rule, as: Me.Answer.self)
       case .lookedAfterUntil: me.lookedAfterUntil = day(value(written), rule)
-      case .needs: me.needs = needList(value(written), rule, mayBeNone: false)
+      case .needs: me.needs = needList(value(written), rule, mayBeNone: false).map { Array($0) }
       case .namedWorker: me.namedWorker = person(value(written), rule)
       case .tonight: me.tonight = text(written)
       case .writtenBy: me.writtenBy.append(datedLast(text(written)))

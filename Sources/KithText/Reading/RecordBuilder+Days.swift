@@ -99,7 +99,7 @@ extension RecordBuilder {
   mutating func days(_ value: Value, _ rule: FieldRule) -> [WrittenDay]? {
     if value.reserved == .noOne { return [] }
     if value.reserved == .unknown { return [.unknown] }
-    var days = ListOfDifferent<WrittenDay>()
+    var days = ListOfDifferent<[WrittenDay]>()
     for item in value.items() {
       guard !item.isEmpty else { tellOfEmptyItem(value, item); continue }
       let day = day(rule.field, value, item, mayBeNone: false)

@@ -77,36 +77,43 @@ extension RecordBuilder {
 
   // MARK: Ids
 
-  private enum Items {
-    case none
-    case unknown
-    /// In ``items``.
-    case items
+  /// Whether a list says that it has no items.
+  @inline(__always)
+  private func saysNothing(_ value: Value, mayBeNone: Bool, mayBeUnknown: Bool) -> Bool {
+    switch value.reserved {
+    case .noOne: mayBeNone
+    case .unknown: mayBeUnknown
+    default: false
+    }
   }
 
-  /// Puts the items of a list into ``items``, without empty ones.
-  private mutating func findItems(_ value: Value, mayBeNone: Bool, mayBeUnknown: Bool) -> Items {
-    switch value.reserved {
-    case .noOne where mayBeNone: return .none
-    case .unknown where mayBeUnknown: return .unknown
-    default: break
+  /// The next item of a list that is not empty.
+  @inline(__always)
+  private mutating func nextItem(of value: Value, from start: inout Int) -> TextRange? {
+    while let item = value.item(from: &start) {
+      if !item.isEmpty { return item }
+      tellOfEmptyItem(value, item)
     }
-    items.removeAll(keepingCapacity: true)
-    value.addItems(to: &items)
-    if items.contains(where: { $0.isEmpty }) {
-      for item in items where item.isEmpty { tellOfEmptyItem(value, item) }
-      items.removeAll { $0.isEmpty }
-    }
-    return .items
+    return nil
+  }
+
+  /// All items of the list in which something is wrong.
+  private mutating func wrongItems(_ value: Value) -> [TextRange] {
+    let start = value.place.lowerBound
+    if let wrongList, wrongList.start == start { return wrongList.items }
+    let items = value.items().filter { !$0.isEmpty }
+    wrongList = (start, items)
+    return items
   }
 
   /// Tells that an id is nobody’s, with the nearest of those that can stand there.
   ///
   /// Without a field it is the id in the head of an agreement.
   private mutating func tellOfUnknownPerson(
-    _ field: Field?, _ value: Value, _ item: TextRange, among items: [TextRange] = []
+    _ field: Field?, _ value: Value, _ item: TextRange, inList: Bool
   ) {
     if problems.onlyCounts() { return }
+    let items = inList ? wrongItems(value) : []
     let (place, text) = (value.place(item), value.text(item))
     let near = nearestPerson(text, field)
     problems.append(
@@ -159,22 +166,24 @@ extension RecordBuilder {
       ?? Nearest.name(to: text, among: others.lazy.map(\.id.description))
   }
 
+  @inline(__always)
   func subject(_ value: Value, _ item: TextRange) -> Subject? {
-    value.bearer(item, .subject, in: ids).flatMap(subject)
+    RecordBuilder.subject(value.bearer(item, .subject, in: ids))
   }
 
   /// Who bears the id in a head.
   func subject(_ head: TextRange) -> Subject? {
-    ids.bearer(of: head, in: source.bytes, .subject).flatMap(subject)
+    RecordBuilder.subject(ids.bearer(of: head, in: source.bytes, .subject))
   }
 
-  private func subject(_ bearer: IDTable.Bearer) -> Subject? {
-    bearer.place.map { bearer.isSetting ? .setting($0) : .person($0) }
+  @inline(__always)
+  private static func subject(_ bearer: IDTable.Bearer?) -> Subject? {
+    guard let bearer, let place = bearer.place else { return nil }
+    return bearer.isSetting ? .setting(place) : .person(place)
   }
 
   private mutating func person(
-    _ field: Field, _ value: Value, _ item: TextRange, among items: [TextRange] = [],
-    orElse: () -> Void = {}
+    _ field: Field, _ value: Value, _ item: TextRange, inList: Bool, orElse: () -> Void = {}
   ) -> Int? {
     switch subject(value, item) {
     case .person(let place): return place
@@ -182,7 +191,7 @@ extension RecordBuilder {
       problems.append(.wrongKind(value.place(item), value.text(item), in: field, of: kind))
       orElse()
     case nil:
-      tellOfUnknownPerson(field, value, item, among: items)
+      tellOfUnknownPerson(field, value, item, inList: inList)
     }
     return nil
   }
@@ -196,18 +205,17 @@ extension RecordBuilder {
     if !rule.isRequired, let word = value.reserved, word == .noOne || word == .unknown {
       return nil
     }
-    return person(rule.field, value, value.range, orElse: orElse)
+    return person(rule.field, value, value.range, inList: false, orElse: orElse)
   }
 
-  mutating func people(_ value: Value, _ rule: FieldRule) -> [Int]? {
-    guard case .items = findItems(value, mayBeNone: true, mayBeUnknown: true) else {
+  mutating func people(_ value: Value, _ rule: FieldRule) -> PlaceList? {
+    if saysNothing(value, mayBeNone: true, mayBeUnknown: true) {
       return []
     }
-    let items = items
-    var people = ListOfDifferent<Int>()
-    people.reserveCapacity(items.count)
-    for item in items {
-      if let place = person(rule.field, value, item, among: items) {
+    var people = ListOfDifferent<PlaceList>()
+    var start = value.range.lowerBound
+    while let item = nextItem(of: value, from: &start) {
+      if let place = person(rule.field, value, item, inList: true) {
         add(place, to: &people, value, item)
       }
     }
@@ -215,38 +223,37 @@ extension RecordBuilder {
   }
 
   /// Puts an item into a list; one that is there is told instead.
-  mutating func add<Item>(
-    _ new: Item, to list: inout ListOfDifferent<Item>, _ value: Value, _ item: TextRange
+  @inline(__always)
+  mutating func add<List>(
+    _ new: List.Element, to list: inout ListOfDifferent<List>, _ value: Value, _ item: TextRange
   ) {
     if !list.append(new) { tellOfRepeatedItem(value, item) }
   }
 
   mutating func guests(_ value: Value, _ rule: FieldRule) -> [Meeting.Guest]? {
-    guard case .items = findItems(value, mayBeNone: true, mayBeUnknown: true) else {
+    if saysNothing(value, mayBeNone: true, mayBeUnknown: true) {
       return []
     }
-    let items = items
-    var guests = ListOfDifferent<Meeting.Guest>()
-    guests.reserveCapacity(items.count)
-    for item in items {
+    var guests = ListOfDifferent<[Meeting.Guest]>()
+    var start = value.range.lowerBound
+    while let item = nextItem(of: value, from: &start) {
       let guest: Meeting.Guest? =
         value.reserved(item) == .me
-        ? .me : person(rule.field, value, item, among: items).map { .person($0) }
+        ? .me : person(rule.field, value, item, inList: true).map { .person($0) }
       if let guest { add(guest, to: &guests, value, item) }
     }
     return guests.items
   }
 
   mutating func subjectList(_ value: Value, _ rule: FieldRule) -> [Subject]? {
-    guard case .items = findItems(value, mayBeNone: true, mayBeUnknown: true) else {
+    if saysNothing(value, mayBeNone: true, mayBeUnknown: true) {
       return []
     }
-    let items = items
-    var subjects = ListOfDifferent<Subject>()
-    subjects.reserveCapacity(items.count)
-    for item in items {
+    var subjects = ListOfDifferent<[Subject]>()
+    var start = value.range.lowerBound
+    while let item = nextItem(of: value, from: &start) {
       guard let subject = subject(value, item) else {
-        tellOfUnknownPerson(rule.field, value, item, among: items)
+        tellOfUnknownPerson(rule.field, value, item, inList: true)
         continue
       }
       add(subject, to: &subjects, value, item)
@@ -273,14 +280,13 @@ extension RecordBuilder {
     }
   }
 
-  mutating func routes(_ value: Value, _ rule: FieldRule) -> [Route] {
-    guard case .items = findItems(value, mayBeNone: false, mayBeUnknown: true) else {
+  mutating func routes(_ value: Value, _ rule: FieldRule) -> RouteList {
+    if saysNothing(value, mayBeNone: false, mayBeUnknown: true) {
       return [.nobody]
     }
-    let items = items
-    var routes = ListOfDifferent<Route>()
-    routes.reserveCapacity(items.count)
-    for item in items {
+    var routes = ListOfDifferent<RouteList>()
+    var start = value.range.lowerBound
+    while let item = nextItem(of: value, from: &start) {
       let route: Route
       switch subject(value, item) {
       case .person(let place): route = .person(place)
@@ -290,7 +296,7 @@ extension RecordBuilder {
         if value.reserved(item) != nil {
           problems.append(.noRoute(value.place(item), value.text(item)))
         } else {
-          tellOfUnknownPerson(rule.field, value, item, among: items)
+          tellOfUnknownPerson(rule.field, value, item, inList: true)
         }
         if routes.items.last != .nobody { routes.appendAgain(.nobody) }
         continue
@@ -306,9 +312,10 @@ extension RecordBuilder {
   }
 
   private mutating func tellOfUnknownNeed(
-    _ field: Field, _ value: Value, _ item: TextRange, among items: [TextRange]
+    _ field: Field, _ value: Value, _ item: TextRange
   ) {
     if problems.onlyCounts() { return }
+    let items = wrongItems(value)
     let (name, text) = (value.name(item), value.text(item))
     var near: String?
     var mending: Problem.Mending?
@@ -327,16 +334,15 @@ extension RecordBuilder {
   mutating func needList(
     _ value: Value, _ rule: FieldRule, mayBeNone: Bool = true,
     each: (Int, TextRange) -> Void = { _, _ in }
-  ) -> [Int]? {
-    guard case .items = findItems(value, mayBeNone: mayBeNone, mayBeUnknown: mayBeNone) else {
+  ) -> PlaceList? {
+    if saysNothing(value, mayBeNone: mayBeNone, mayBeUnknown: mayBeNone) {
       return []
     }
-    let items = items
-    var list = ListOfDifferent<Int>()
-    list.reserveCapacity(items.count)
-    for item in items {
+    var list = ListOfDifferent<PlaceList>()
+    var start = value.range.lowerBound
+    while let item = nextItem(of: value, from: &start) {
       guard let need = need(value, item) else {
-        tellOfUnknownNeed(rule.field, value, item, among: items)
+        tellOfUnknownNeed(rule.field, value, item)
         continue
       }
       guard list.append(need) else {
@@ -352,20 +358,19 @@ extension RecordBuilder {
   mutating func matters(
     _ value: Value, _ rule: FieldRule, mayBeNone: Bool = true, orElse: () -> Void = {}
   ) -> [Matter]? {
-    guard case .items = findItems(value, mayBeNone: mayBeNone, mayBeUnknown: mayBeNone) else {
+    if saysNothing(value, mayBeNone: mayBeNone, mayBeUnknown: mayBeNone) {
       return []
     }
-    let items = items
-    var matters = ListOfDifferent<Matter>()
-    matters.reserveCapacity(items.count)
-    for item in items {
+    var matters = ListOfDifferent<[Matter]>()
+    var start = value.range.lowerBound
+    while let item = nextItem(of: value, from: &start) {
       let matter: Matter
       if let subject = subject(value, item) {
         matter = .subject(subject)
       } else if let need = need(value, item) {
         matter = .need(need)
       } else {
-        tellOfUnknownPerson(rule.field, value, item, among: items)
+        tellOfUnknownPerson(rule.field, value, item, inList: true)
         orElse()
         continue
       }

@@ -35,10 +35,8 @@ struct RecordBuilder {
   /// The brackets that were read last without a problem, and what they say: people often agree to many
   /// things at once.
   var lastBrackets: (range: TextRange, permissions: [Permission])?
-  /// The lines of that block’s fields, by the field’s place: where it is written once.
-  private var linesInHand = Array(repeating: 0, count: Field.count)
-  /// The items of the list that is being read.
-  var items: [TextRange] = []
+  /// The items of a list in which something is wrong, and where it begins: much may be wrong in one list.
+  var wrongList: (start: Int, items: [TextRange])?
   /// Whether this is a copy in which something is only tried out.
   var isTrying = false
   /// Every id that stands in a head; `nil` until somebody asks.
@@ -57,10 +55,7 @@ struct RecordBuilder {
     self.document = document
     self.rules = rules
     self.problems = problems
-    ids = IDTable(capacity: document.blocks.count + Need.builtIn.count)
-    for (place, need) in Need.builtIn.enumerated() {
-      ids.add(need.id, .need, IDTable.Bearer(block: nil, place: place))
-    }
+    ids = IDTable(capacity: document.blocks.count)
   }
 
   /// A block that is kept.
@@ -152,7 +147,8 @@ struct RecordBuilder {
         problems.append(.repeatedBlock(document.blocks[place].keyword, kind))
         continue
       }
-      guard let id = headID(place, kind) else { continue }
+      let isNormal = kind.takesID && ID.isNormal(document.blocks[place].id, in: source.bytes)
+      guard let id = headID(place, kind, isNormal) else { continue }
       var entry: Int?
       if let id, let space = kind.space {
         let written = document.blocks[place].id
@@ -162,7 +158,7 @@ struct RecordBuilder {
         }
         let bearer = IDTable.Bearer(block: place)
         entry =
-          ID.isNormal(written, in: source.bytes)
+          isNormal
           ? ids.add(written, in: source.bytes, space, bearer) : ids.add(id, space, bearer)
       }
       if kind == .me { seenMe = true }
@@ -272,7 +268,7 @@ struct RecordBuilder {
   }
 
   /// The id of a block; `nil` where the block has to be left out, an inner `nil` where it has none.
-  private mutating func headID(_ place: Int, _ kind: BlockKind) -> ID?? {
+  private mutating func headID(_ place: Int, _ kind: BlockKind, _ isNormal: Bool) -> ID?? {
     let written = document.blocks[place].id
     guard kind.takesID else {
       if written.isEmpty { return .some(nil) }
@@ -284,7 +280,7 @@ struct RecordBuilder {
       problems.append(.missingID(block.keyword, kind, idFromTitle(block, kind)))
       return nil
     }
-    guard let id = ID(written, in: source) else {
+    guard let id = isNormal ? ID(source.text(written)) : ID(written: source.bytes[written]) else {
       let block = document.blocks[place]
       problems.append(.badID(written, source.text(written), idInstead(of: block, kind)))
       return nil
@@ -300,7 +296,7 @@ struct RecordBuilder {
       }
       return .some(id)
     default:
-      if isTaken(id, written) {
+      if isTaken(id, written, isNormal) {
         let block = document.blocks[place]
         problems.append(
           .reservedID(written, id.description, anotherID(block, instead: written)))
@@ -312,10 +308,10 @@ struct RecordBuilder {
 
   /// Whether nobody may have an id.
   @inline(__always)
-  private func isTaken(_ id: ID, _ written: TextRange) -> Bool {
+  private func isTaken(_ id: ID, _ written: TextRange, _ isNormal: Bool) -> Bool {
     if TakenIDs.names.place(of: written, in: source.bytes) != nil { return true }
     // A letter that looks different may be the same.
-    guard source.bytes[written].contains(where: { $0 >= 0x80 }) else { return false }
+    guard !isNormal, source.bytes[written].contains(where: { $0 >= 0x80 }) else { return false }
     return ReservedWord.contains(id.description) || Need.isBuiltIn(id)
   }
 
@@ -422,14 +418,14 @@ struct RecordBuilder {
       let lineOfField = document.fields[field].line
       if !rule.mayRepeat {
         if seen.contains(known) {
+          let first = document.blocks[place].fields.first { $0.field == known }
           problems.append(
             .repeatedField(
-              document.fields[field].name, known, rule, line: linesInHand[known.place]))
+              document.fields[field].name, known, rule, line: first?.line ?? line))
           isHidden = isHidden || known == .seenBy
           continue
         }
         seen.insert(known)
-        linesInHand[known.place] = lineOfField
       }
       if !rule.takesBrackets, document.fields[field].brackets != nil {
         problems.append(.bracketsNotTaken(document.fields[field].name, known))

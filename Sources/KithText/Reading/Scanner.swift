@@ -9,11 +9,13 @@ struct Scanner {
   /// What the line in hand may continue: the last field of the last block, also an unusable one.
   private enum Open {
     case nothing
-    case field(depth: Int)
+    case field
     /// A line before any block, or one that is no field.
-    case unusable(depth: Int)
+    case unusable
   }
   private var open = Open.nothing
+  /// How far in it stands.
+  private var openDepth = 0
   private var hasVersion = false
   /// How many fields stand before each block.
   private var fieldsBefore: [Int] = []
@@ -30,46 +32,41 @@ struct Scanner {
     let (bytes, lines, names) = (source.bytes, source.lines, Field.named)
     // Of a long file not all at once: it may be empty lines.
     let room = min(lines.count, 4096)
-    document.fields.reserveCapacity(room)
+    var fields: [Document.Field] = []
+    fields.reserveCapacity(room)
     document.blocks.reserveCapacity(room / 4)
     fieldsBefore.reserveCapacity(room / 4)
-    for number in lines.indices where !line(lines[number], number + 1, in: bytes, names) {
-      break
+    for number in lines.indices {
+      let line = lines[number]
+      var (start, end) = (line.lowerBound, line.upperBound)
+      while start < end, bytes[start].isIndent { start &+= 1 }
+      let depth = start &- line.lowerBound
+      // A CR is white space, and no indent.
+      while start < end, bytes[start].isWhiteSpace { start &+= 1 }
+      guard start < end else { continue }
+      while bytes[end &- 1].isWhiteSpace { end &-= 1 }
+      let content = start..<end
+      if bytes[start] == .hash {
+        document.comments.append(content)
+      } else if start > line.lowerBound {
+        indented(content, depth: depth, line: number &+ 1, in: bytes, names, &fields)
+      } else if !head(content, line: number &+ 1, in: bytes, after: fields.count) {
+        break
+      }
     }
     for place in document.blocks.indices {
-      let end = place + 1 < fieldsBefore.count ? fieldsBefore[place + 1] : document.fields.count
-      document.blocks[place].fields = document.fields[fieldsBefore[place]..<end]
+      let end = place + 1 < fieldsBefore.count ? fieldsBefore[place + 1] : fields.count
+      document.blocks[place].fields = fields[fieldsBefore[place]..<end]
     }
-  }
-
-  /// Reads one line.
-  ///
-  /// False where another network begins.
-  @inline(__always)
-  private mutating func line(
-    _ line: TextRange, _ number: Int, in bytes: [UInt8], _ names: Named<Field>
-  ) -> Bool {
-    var (start, end) = (line.lowerBound, line.upperBound)
-    while start < end, bytes[start].isIndent { start += 1 }
-    let depth = start - line.lowerBound
-    // A CR is white space, and no indent.
-    while start < end, bytes[start].isWhiteSpace { start += 1 }
-    guard start < end else { return true }
-    while bytes[end - 1].isWhiteSpace { end -= 1 }
-    let content = start..<end
-    if bytes[start] == .hash {
-      document.comments.append(content)
-      return true
-    }
-    if start == line.lowerBound { return head(content, line: number, in: bytes) }
-    indented(content, depth: depth, line: number, in: bytes, names)
-    return true
+    document.fields = fields
   }
 
   /// Reads a line in the first column.
   ///
   /// False where another network begins.
-  private mutating func head(_ content: TextRange, line: Int, in bytes: [UInt8]) -> Bool {
+  private mutating func head(
+    _ content: TextRange, line: Int, in bytes: [UInt8], after fields: Int
+  ) -> Bool {
     let colon = bytes.place(of: .colon, in: content)
     guard colon < content.upperBound else {
       // Left out alone: the block before it goes on.
@@ -77,9 +74,9 @@ struct Scanner {
       stray(content)
       return true
     }
-    let before = bytes.trimmed(content.lowerBound..<colon)
+    let before = bytes.trimmedEnd(content.lowerBound..<colon)
     var keywordEnd = before.lowerBound
-    while keywordEnd < before.upperBound, !bytes[keywordEnd].isWhiteSpace { keywordEnd += 1 }
+    while keywordEnd < before.upperBound, !bytes[keywordEnd].isWhiteSpace { keywordEnd &+= 1 }
     let keyword = before.lowerBound..<keywordEnd
     let kind = BlockKind.named.value(keyword, in: bytes)
     if kind == nil { strayOfKnownBlock(content) }
@@ -93,57 +90,68 @@ struct Scanner {
     document.blocks.append(
       Document.Block(
         line: line, kind: kind, keyword: keyword,
-        id: bytes.trimmed(keywordEnd..<before.upperBound),
-        title: bytes.trimmed((colon + 1)..<content.upperBound)))
+        id: bytes.trimmedStart(keywordEnd..<before.upperBound),
+        title: bytes.trimmedStart((colon + 1)..<content.upperBound)))
     lastIsUnknown = kind == nil
-    fieldsBefore.append(document.fields.count)
+    fieldsBefore.append(fields)
     open = .nothing
     return true
   }
 
+  /// Reads a line that stands further in.
   @inline(__always)
   private mutating func indented(
-    _ content: TextRange, depth: Int, line: Int, in bytes: [UInt8], _ names: Named<Field>
+    _ content: TextRange, depth: Int, line: Int, in bytes: [UInt8], _ names: Named<Field>,
+    _ fields: inout [Document.Field]
   ) {
-    let last = document.blocks.count - 1
-    if lastIsUnknown, isFieldInFirstColumn(document.blocks[last]) {
-      // What follows may be meant for the block before.
-      strayOfKnownBlock(content)
-    }
-    switch open {
-    case .field(let before):
-      if depth > before {
-        document.fields[document.fields.count - 1].pieces.append(content)
-        document.blocks[last].isPlain = false
-        return
-      }
-    case .unusable(let before):
-      if depth > before {
-        stray(content)
-        return
-      }
-    case .nothing: break
-    }
-    guard let head = FieldHead(content, in: bytes) else {
-      problems.append(.notAField(content))
-      stray(content)
-      open = .unusable(depth: depth)
+    if lastIsUnknown { strayOfBlockBefore(content) }
+    if open != .nothing, depth > openDepth {
+      goOn(content, &fields)
       return
     }
-    guard last >= 0 else {
-      problems.append(.fieldBeforeAnyBlock(head.name))
-      open = .unusable(depth: depth)
+    openDepth = depth
+    guard let head = FieldHead(content, in: bytes), !document.blocks.isEmpty else {
+      tellOfNoField(content)
       return
     }
     let field = names.value(head.name, in: bytes)
-    if field == nil { document.blocks[last].isPlain = false }
-    let value = bytes.trimmed((head.colon + 1)..<content.upperBound)
-    document.fields.append(
+    if field == nil { document.blocks[document.blocks.count - 1].isPlain = false }
+    let value = bytes.trimmedStart((head.colon &+ 1)..<content.upperBound)
+    fields.append(
       Document.Field(
         line: line, depth: depth, field: field, name: head.name, brackets: head.brackets,
         bracketsAreWhole: head.bracketsAreWhole,
         pieces: value.isEmpty ? Pieces() : Pieces(value)))
-    open = .field(depth: depth)
+    open = .field
+  }
+
+  /// What stands under a block of no known kind may be meant for the block before.
+  @inline(never)
+  private mutating func strayOfBlockBefore(_ content: TextRange) {
+    guard let last = document.blocks.last, isFieldInFirstColumn(last) else { return }
+    strayOfKnownBlock(content)
+  }
+
+  /// A line that goes on with what stands above it.
+  @inline(never)
+  private mutating func goOn(_ content: TextRange, _ fields: inout [Document.Field]) {
+    guard open == .field else {
+      stray(content)
+      return
+    }
+    fields[fields.count - 1].pieces.append(content)
+    document.blocks[document.blocks.count - 1].isPlain = false
+  }
+
+  @inline(never)
+  private mutating func tellOfNoField(_ content: TextRange) {
+    if let head = FieldHead(content, in: source.bytes) {
+      problems.append(.fieldBeforeAnyBlock(head.name))
+    } else {
+      problems.append(.notAField(content))
+      stray(content)
+    }
+    open = .unusable
   }
 
   /// Whether a block of no known kind is rather a field that stands too far out.
@@ -219,7 +227,7 @@ struct FieldHead {
   ) {
     self.colon = colon
     guard let opened, opened < colon else {
-      name = bytes.trimmed(content.lowerBound..<colon)
+      name = bytes.trimmedEnd(content.lowerBound..<colon)
       return
     }
     name = bytes.trimmed(content.lowerBound..<opened)

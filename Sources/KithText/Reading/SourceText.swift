@@ -14,6 +14,8 @@ public struct SourceText: Hashable, Sendable {
   let isUTF8: Bool
   /// Whether a line end of another kind may stand inside what is one line here: a CR, or one of Unicode’s.
   let mayHoldLineEnds: Bool
+  /// Whether a `#` stands in it somewhere: without one, nobody has to look for comments.
+  let hasHashes: Bool
 
   /// Splits bytes into lines.
   ///
@@ -23,9 +25,11 @@ public struct SourceText: Hashable, Sendable {
     var lines = Lines(bytes)
     lines.split()
     self.lines = lines.lines
-    let other = lines.isASCII ? UTF8Check() : UTF8Check(bytes)
+    let held = HeldBytes(bytes)
+    let other = held.areASCII ? UTF8Check() : UTF8Check(bytes)
     isUTF8 = other.isUTF8
-    mayHoldLineEnds = lines.hasInnerReturns || other.holdsSeparators
+    mayHoldLineEnds = lines.hasInnerReturns(held) || other.holdsSeparators
+    hasHashes = held.haveHashes
   }
 
   /// The bytes of a string.
@@ -124,6 +128,24 @@ extension [UInt8] {
     while start < end, self[start].isWhiteSpace { start += 1 }
     while end > start, self[end - 1].isWhiteSpace { end -= 1 }
     return start..<end
+  }
+}
+
+extension [UInt8] {
+  /// A stretch without white space before it.
+  @inline(__always)
+  func trimmedStart(_ range: TextRange) -> TextRange {
+    var start = range.lowerBound
+    while start < range.upperBound, self[start].isWhiteSpace { start &+= 1 }
+    return start..<range.upperBound
+  }
+
+  /// A stretch without white space behind it.
+  @inline(__always)
+  func trimmedEnd(_ range: TextRange) -> TextRange {
+    var end = range.upperBound
+    while end > range.lowerBound, self[end &- 1].isWhiteSpace { end &-= 1 }
+    return range.lowerBound..<end
   }
 }
 

@@ -13,10 +13,13 @@ struct UTF8Check {
   init(_ bytes: [UInt8]) {
     var place = 0
     while place < bytes.count {
-      if place <= bytes.count - 8, bytes.word(at: place) & .highBits == 0 {
-        place += 8
-        continue
+      // Letters without marks stand in long rows.
+      while place <= bytes.count - 16,
+        (bytes.word(at: place) | bytes.word(at: place &+ 8)) & .highBits == 0
+      {
+        place &+= 16
       }
+      guard place < bytes.count else { break }
       let first = bytes[place]
       guard first >= 0x80 else {
         place += 1

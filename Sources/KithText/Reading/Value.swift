@@ -92,12 +92,17 @@ struct Value {
   /// Puts the items between commas into a list.
   func addItems(to items: inout [TextRange]) {
     var start = range.lowerBound
-    while true {
-      let end = letters.place(of: .comma, in: start..<range.upperBound)
-      items.append(trimmed(start..<end))
-      guard end < range.upperBound else { return }
-      start = end + 1
-    }
+    while let item = item(from: &start) { items.append(item) }
+  }
+
+  /// The item that begins at a place, which is put where the next begins; `nil` behind the last.
+  @inline(__always)
+  func item(from start: inout Int) -> TextRange? {
+    guard start <= range.upperBound else { return nil }
+    let end = letters.place(of: .comma, in: start..<range.upperBound)
+    let item = letters.trimmed(start..<end)
+    start = end &+ 1
+    return item
   }
 
   /// The first byte of a stretch, small.
@@ -148,8 +153,9 @@ struct Value {
   }
 
   /// A stretch up to the `#` that follows white space or begins it.
+  @inline(__always)
   private static func withoutComment(_ piece: TextRange, in source: SourceText) -> TextRange {
-    guard let comment = comment(in: piece, of: source) else { return piece }
+    guard source.hasHashes, let comment = comment(in: piece, of: source) else { return piece }
     return source.trimmed(piece.lowerBound..<comment.lowerBound)
   }
 
