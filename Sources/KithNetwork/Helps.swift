@@ -15,7 +15,7 @@ struct Helps: Sendable {
     var place = [Int](repeating: -1, count: record.needs.count)
     for (index, need) in needs.enumerated() { place[need] = index }
     rows = Rows(settings + people + record.agreements.count, about: 1) { row, helps in
-      let written: [Int]?
+      let written: PlaceList?
       var person: Int?
       if row < settings {
         written = record.settings[row].helpsWith
@@ -38,7 +38,7 @@ struct Helps: Sendable {
   }
 
   private static func isLeftOut(
-    _ need: Int, _ doesNotHelpWith: [Int]?, _ record: Record, _ person: Int
+    _ need: Int, _ doesNotHelpWith: PlaceList?, _ record: Record, _ person: Int
   ) -> Bool {
     if let doesNotHelpWith, doesNotHelpWith.contains(need) { return true }
     return record.people[person].child == true && Need.notForAChild.contains(need)

@@ -89,7 +89,7 @@ public struct Network: Sendable {
 
   /// What somebody is written down for that day, by place in `Record/needs`, whether it counts or not.
   public func writtenNeeds(of person: Int) -> [Int] {
-    var needs = isInRole(person) ? record.people[person].helpsWith ?? [] : []
+    var needs = isInRole(person) ? Array(record.people[person].helpsWith ?? []) : []
     for place in timeline.agreements(with: person, inForceOn: day) {
       needs += record.agreements[place].helpsWith ?? []
     }

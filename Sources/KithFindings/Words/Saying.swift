@@ -89,13 +89,13 @@ extension Record {
   }
 
   /// Needs in words, as a list.
-  public func needsInWords(_ needs: [Int], _ last: String = "and") -> String {
+  public func needsInWords(_ needs: some Collection<Int>, _ last: String = "and") -> String {
     Saying.list(needs.map { needInWords($0) }, last)
   }
 
   /// Names of people, as a list: at most a dozen, and others.
-  public func names(_ people: [Int], _ last: String = "and") -> String {
-    names(people.prefix(12), of: people.count, last)
+  public func names(_ people: some Collection<Int>, _ last: String = "and") -> String {
+    names(Array(people.prefix(12))[...], of: people.count, last)
   }
 
   /// Names of people who are lost with somebody: the first dozen by id, and others.

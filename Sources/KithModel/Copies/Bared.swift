@@ -60,7 +60,7 @@ struct Bared {
   }
 
   /// Whether some of the ways are not told beside others.
-  private static func saysTooMuch(_ routes: [Route]) -> Bool {
+  private static func saysTooMuch(_ routes: RouteList) -> Bool {
     routes.isEmpty || routes.count > 1 && routes.contains(.nobody)
   }
 }

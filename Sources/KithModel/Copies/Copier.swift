@@ -120,30 +120,30 @@ struct Copier {
   }
 
   /// Without a way that is hidden; where all are, the person counts as reached directly.
-  func routes(_ routes: [Route]?) -> [Route]? {
+  func routes(_ routes: RouteList?) -> RouteList? {
     guard let routes else { return nil }
-    let left: [Route] = routes.compactMap { route in
+    let left = routes.compactMap { route -> Route? in
       switch route {
       case .person(let place): people[place].map { .person($0) }
       case .setting(let place): settings[place].map { .setting($0) }
       case .directly, .nobody: route
       }
     }
-    return Copier.known(left)
+    return Copier.known(RouteList(left))
   }
 
   /// What could not be read counts only where nothing else does.
-  static func known(_ routes: [Route]) -> [Route]? {
-    let known = routes.filter { $0 != .nobody }
+  static func known(_ routes: RouteList) -> RouteList? {
+    let known: RouteList = routes.filter { $0 != .nobody }
     return routes.isEmpty ? nil : known.isEmpty ? [.nobody] : known
   }
 
   /// Of a list that names hidden people only, nothing is left: an empty one would say that there are
   /// none.
-  func people(_ list: [Int]?) -> [Int]? {
+  func people(_ list: PlaceList?) -> PlaceList? {
     guard let list else { return nil }
     let left = list.compactMap { people[$0] }
-    return left.isEmpty && !list.isEmpty ? nil : left
+    return left.isEmpty && !list.isEmpty ? nil : PlaceList(left)
   }
 
   /// A day that hangs on something left out is unknown.

@@ -20,9 +20,9 @@ struct FacetsInWords {
     Facet.Item(key: record.needs[place].id.description, shown: record.needInWords(place))
   }
 
-  func people(_ places: [Int]?) -> [Facet.Item]? { places.map { $0.map(person) } }
+  func people(_ places: (some Collection<Int>)?) -> [Facet.Item]? { places.map { $0.map(person) } }
 
-  func needs(_ places: [Int]?) -> [Facet.Item]? { places.map { $0.map(need) } }
+  func needs(_ places: (some Collection<Int>)?) -> [Facet.Item]? { places.map { $0.map(need) } }
 
   func subjects(_ subjects: [Subject]?) -> [Facet.Item]? { subjects.map { $0.map(subject) } }
 
@@ -34,7 +34,7 @@ struct FacetsInWords {
     }
   }
 
-  func routes(_ routes: [Route]?) -> [Facet.Item]? {
+  func routes(_ routes: RouteList?) -> [Facet.Item]? {
     routes.map { routes in
       routes.map { route in
         switch route {

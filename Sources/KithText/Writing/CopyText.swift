@@ -266,11 +266,11 @@ private struct CopyWriter {
     items.map { $0.isEmpty ? "none" : $0.joined(separator: ", ") }
   }
 
-  private func needs(_ needs: [Int]?) -> String? {
+  private func needs(_ needs: (some Collection<Int>)?) -> String? {
     list(needs.map { $0.map { record.needs[$0].id.description } })
   }
 
-  private func routes(_ routes: [Route]) -> String {
+  private func routes(_ routes: RouteList) -> String {
     let known = routes.compactMap { route -> String? in
       switch route {
       case .directly: "directly"
