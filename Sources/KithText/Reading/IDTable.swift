@@ -153,21 +153,26 @@ struct IDTable {
     set { entries[entry].bearer = newValue }
   }
 
-  /// A new id, of which is known that it is none of those that are there.
+  /// The place of an id’s entry, which is a new one unless the id is there.
   ///
-  /// - Returns: The place of its entry.
-  @discardableResult
-  mutating func add(_ id: ID, _ space: Space, _ bearer: Bearer) -> Int {
-    let bytes = Array(id.description.utf8)
-    return add(bytes.indices, in: bytes, space, bearer)
+  /// `isNormal` says that it is written in its normal form, and in ASCII.
+  mutating func entry(
+    of range: TextRange, in bytes: [UInt8], _ id: ID, isNormal: Bool, _ space: Space,
+    orAdd bearer: Bearer
+  ) -> (place: Int, isNew: Bool) {
+    guard isNormal, others.isEmpty else {
+      if let place = entry(of: range, in: bytes, space) { return (place, false) }
+      let normal = Array(id.description.utf8)
+      return (add(normal.indices, in: normal, space, bearer), true)
+    }
+    if let place = exactEntry(of: range, in: bytes, space) { return (place, false) }
+    return (add(range, in: bytes, space, bearer), true)
   }
 
-  /// A new id, given by the bytes of its normal form.
-  ///
-  /// - Returns: The place of its entry.
-  mutating func add(_ range: TextRange, in bytes: [UInt8], _ space: Space, _ bearer: Bearer)
-    -> Int
-  {
+  /// A new id, by the bytes of its normal form.
+  private mutating func add(
+    _ range: TextRange, in bytes: [UInt8], _ space: Space, _ bearer: Bearer
+  ) -> Int {
     let place = entries.count
     let first = bytes.word(at: range.lowerBound, range.count)
     let hash = IDTable.hash(range, in: bytes, from: first, space)

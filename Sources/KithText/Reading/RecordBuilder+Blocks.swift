@@ -239,8 +239,9 @@ extension RecordBuilder {
       case .leaving:
         handover.leaving = person(value(written), rule) { isWhole = false }
       case .takingOver:
-        if value(written).name != "nobody yet" {
-          handover.takingOver = person(value(written), rule) { isWhole = false }
+        let value = value(written)
+        if value.first(value.range) != UInt8(ascii: "n") || value.name != "nobody yet" {
+          handover.takingOver = person(value, rule) { isWhole = false }
         }
       case .introduced: handover.introduced = day(value(written), rule)
       case .together: handover.together = days(value(written), rule)

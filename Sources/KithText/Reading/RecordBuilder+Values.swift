@@ -63,16 +63,19 @@ extension RecordBuilder {
 
   /// Words whose first comma item may be a day.
   func datedFirst(_ text: String) -> Agreement.Dated {
-    let first = trim(text.prefix { $0 != "," })
-    guard let day = Day(first) else { return Agreement.Dated(text: text, day: nil) }
-    let rest = text.drop { $0 != "," }.dropFirst()
-    return Agreement.Dated(text: String(trim(rest)), day: day)
+    let comma = text.utf8.firstIndex(of: .comma) ?? text.endIndex
+    guard let day = Day(trim(text[..<comma])) else {
+      return Agreement.Dated(text: text, day: nil)
+    }
+    return Agreement.Dated(text: String(trim(text[comma...].dropFirst())), day: day)
   }
 
+  /// Without blanks around it.
   private func trim(_ text: Substring) -> Substring {
-    var text = text.drop { $0 == " " || $0 == "\t" }
-    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-    return text
+    var bytes = text.utf8
+    while bytes.first?.isIndent == true { bytes.removeFirst() }
+    while bytes.last?.isIndent == true { bytes.removeLast() }
+    return Substring(bytes)
   }
 
   // MARK: Ids

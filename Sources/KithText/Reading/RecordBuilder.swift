@@ -152,14 +152,14 @@ struct RecordBuilder {
       var entry: Int?
       if let id, let space = kind.space {
         let written = document.blocks[place].id
-        if let earlier = ids.entry(of: written, in: source.bytes, space) {
-          tellOfRepeatedID(document.blocks[place], id, ids[earlier])
+        let (there, isNew) = ids.entry(
+          of: written, in: source.bytes, id, isNormal: isNormal, space,
+          orAdd: IDTable.Bearer(block: place))
+        guard isNew else {
+          tellOfRepeatedID(document.blocks[place], id, ids[there])
           continue
         }
-        let bearer = IDTable.Bearer(block: place)
-        entry =
-          isNormal
-          ? ids.add(written, in: source.bytes, space, bearer) : ids.add(id, space, bearer)
+        entry = there
       }
       if kind == .me { seenMe = true }
       if kind == .local { seenLocal = true }

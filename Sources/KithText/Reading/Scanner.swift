@@ -39,6 +39,8 @@ struct Scanner {
     for number in lines.indices {
       let line = lines[number]
       var (start, end) = (line.lowerBound, line.upperBound)
+      // Nearly every field stands two blanks in.
+      if start &+ 2 < end, bytes[start] == .space, bytes[start &+ 1] == .space { start &+= 2 }
       while start < end, bytes[start].isIndent { start &+= 1 }
       let depth = start &- line.lowerBound
       // A CR is white space, and no indent.
