@@ -89,13 +89,13 @@ extension Record {
   }
 
   /// Needs in words, as a list.
-  public func needsInWords(_ needs: some Collection<Int>, _ last: String = "and") -> String {
+  public func needsInWords(_ needs: [Int], _ last: String = "and") -> String {
     Saying.list(needs.map { needInWords($0) }, last)
   }
 
   /// Names of people, as a list: at most a dozen, and others.
-  public func names(_ people: some Collection<Int>, _ last: String = "and") -> String {
-    names(Array(people.prefix(12))[...], of: people.count, last)
+  public func names(_ people: [Int], _ last: String = "and") -> String {
+    names(people.prefix(12), of: people.count, last)
   }
 
   /// Names of people who are lost with somebody: the first dozen by id, and others.
@@ -106,5 +106,17 @@ extension Record {
   private func names(_ people: ArraySlice<Int>, of count: Int, _ last: String) -> String {
     let named = people.map { self.people[$0].name }
     return Saying.list(named + (count > people.count ? ["others"] : []), last)
+  }
+}
+
+extension Record {
+  /// Needs in words, as a list.
+  public func needsInWords(_ needs: PlaceList, _ last: String = "and") -> String {
+    needsInWords(Array(needs), last)
+  }
+
+  /// Names of people, as a list: at most a dozen, and others.
+  public func names(_ people: PlaceList, _ last: String = "and") -> String {
+    names(Array(people), last)
   }
 }
