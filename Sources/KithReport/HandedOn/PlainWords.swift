@@ -17,7 +17,7 @@ extension Record {
   }
 
   /// Needs on a line of their own, after a colon: some of them hold commas.
-  func needsForYou(_ needs: PlaceList) -> String {
+  func needsForYou(_ needs: some Collection<Int>) -> String {
     needs.map { needForYou($0) }.joined(separator: "; ")
   }
 
