@@ -30,38 +30,32 @@ public struct Places: Hashable, Sendable {
   public struct Block: Hashable, Sendable {
     /// The line of its head, from 1.
     public var line: Int
-    /// Its fields, each with its line, in the order of the file: a part of those of all blocks, so its places
-    /// don’t begin with 0.
-    public var fields: ArraySlice<Line>
+    /// Where its fields are among those of all blocks.
+    fileprivate var fields: Range<Int>
 
-    /// A block that begins on a line.
-    public init(line: Int, fields: ArraySlice<Line> = []) {
+    /// A block that begins on a line, without fields.
+    public init(line: Int) {
       self.line = line
-      self.fields = fields
+      fields = 0..<0
     }
   }
 
   /// A field and its line.
-  public struct Line: Hashable, Sendable {
-    /// The field.
-    public var field: Field
-    /// Its line, from 1.
-    public var line: Int
-
-    /// A field on a line.
-    public init(_ field: Field, _ line: Int) {
-      self.field = field
-      self.line = line
-    }
+  private struct Line: Hashable, Sendable {
+    var field: Field
+    /// From 1; of a file with more lines than there are numbers for, the last.
+    var line: UInt32
   }
 
   private var blocks = [[Block]](repeating: [], count: BlockKind.allCases.count)
+  /// The fields of all blocks, those of one block one after another.
+  private var lines: [Line] = []
 
   /// No lines.
   public init() {}
 
   /// The blocks of one kind, in the order of the record.
-  public subscript(kind: BlockKind) -> [Block] {
+  public internal(set) subscript(kind: BlockKind) -> [Block] {
     get { blocks[kind.place] }
     // In place: a block more must not copy all that are there.
     _modify { yield &blocks[kind.place] }
@@ -70,26 +64,46 @@ public struct Places: Hashable, Sendable {
   /// How many blocks there are of one kind.
   package func count(_ kind: BlockKind) -> Int { blocks[kind.place].count }
 
-  /// Puts the lines of the fields of a block in their place.
-  package mutating func put(_ fields: ArraySlice<Line>, in block: Int, of kind: BlockKind) {
-    blocks[kind.place][block].fields = fields
-  }
-
-  /// Puts the lines of one block more behind those of its kind.
-  package mutating func append(_ block: Block, to kind: BlockKind) {
-    blocks[kind.place].append(block)
-  }
-
   /// The line that says it: of a field that is not written, the line of its block; `nil` where there
   /// is no such block.
   ///
   /// - Complexity: O(fields of the block).
   public func line(of mention: Mention) -> Int? {
-    let blocks = self[mention.kind]
-    guard blocks.indices.contains(mention.place) else { return nil }
-    let block = blocks[mention.place]
+    guard blocks[mention.kind.place].indices.contains(mention.place) else { return nil }
+    let block = blocks[mention.kind.place][mention.place]
     guard let field = mention.field else { return block.line }
-    return block.fields.first { $0.field == field }?.line ?? block.line
+    for place in block.fields where lines[place].field == field { return Int(lines[place].line) }
+    return block.line
+  }
+
+  // MARK: Noting
+
+  /// Room for so many blocks of a kind.
+  package mutating func reserveCapacity(_ count: Int, _ kind: BlockKind) {
+    blocks[kind.place].reserveCapacity(count)
+  }
+
+  /// Room for so many fields.
+  package mutating func reserveFields(_ count: Int) { lines.reserveCapacity(count) }
+
+  /// How many fields are noted.
+  package var fieldCount: Int { lines.count }
+
+  /// Notes the line of a field, before its block is.
+  package mutating func note(_ field: Field, _ line: Int) {
+    lines.append(Line(field: field, line: UInt32(clamping: line)))
+  }
+
+  /// Puts one block more behind those of its kind, with the fields that were noted from a place on.
+  package mutating func append(line: Int, fieldsFrom first: Int, to kind: BlockKind) {
+    var block = Block(line: line)
+    block.fields = first..<lines.count
+    blocks[kind.place].append(block)
+  }
+
+  /// Takes so many of the last blocks of a kind back.
+  package mutating func removeLast(_ count: Int, _ kind: BlockKind) {
+    blocks[kind.place].removeLast(count)
   }
 }
 

@@ -60,23 +60,24 @@ struct HeldBytes {
     let returns = SIMD16<UInt8>(repeating: .carriageReturn)
     let hashes = SIMD16<UInt8>(repeating: .hash)
     var all = SIMD16<UInt8>.zero
-    // A zero wherever one was seen.
-    var fromReturns = SIMD16<UInt8>(repeating: .max)
-    var fromHashes = SIMD16<UInt8>(repeating: .max)
-    @inline(__always)
-    func look(_ next: SIMD16<UInt8>) {
-      all |= next
-      fromReturns = pointwiseMin(fromReturns, next ^ returns)
-      fromHashes = pointwiseMin(fromHashes, next ^ hashes)
-    }
+    var areReturns = SIMDMask<SIMD16<Int8>>(repeating: false)
+    var areHashes = areReturns
     var place = 0
     while place <= bytes.count - 16 {
-      look(bytes.sixteen(at: place))
+      let next = bytes.sixteen(at: place)
+      all |= next
+      areReturns .|= next .== returns
+      areHashes .|= next .== hashes
       place &+= 16
     }
-    for last in place..<bytes.count { look(SIMD16(repeating: bytes[last])) }
+    for last in place..<bytes.count {
+      let next = SIMD16(repeating: bytes[last])
+      all |= next
+      areReturns .|= next .== returns
+      areHashes .|= next .== hashes
+    }
     areASCII = all.max() < 0x80
-    haveReturns = fromReturns.min() == 0
-    haveHashes = fromHashes.min() == 0
+    haveReturns = any(areReturns)
+    haveHashes = any(areHashes)
   }
 }

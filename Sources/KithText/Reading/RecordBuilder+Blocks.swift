@@ -26,7 +26,7 @@ extension RecordBuilder {
     case .agreement, .handover, .meeting, .step, .worry, .accept:
       let count = places.count(kept.kind)
       read(kept)
-      places[kept.kind].removeLast(places.count(kept.kind) - count)
+      places.removeLast(places.count(kept.kind) - count, kept.kind)
       record.forgetLast(kept.kind, keeping: count)
     default: findReadable(kept.block, kept.kind)
     }
@@ -215,7 +215,7 @@ extension RecordBuilder {
     if agreement.topics.count > 1 { sortTopics(&agreement.topics) }
     guard with != nil else {
       // With nobody it is left out, and what else is wrong in it is told.
-      places[.agreement].removeLast()
+      places.removeLast(1, .agreement)
       untils.removeLast(untils.count - untilsBefore)
       return
     }
@@ -253,7 +253,7 @@ extension RecordBuilder {
       default: break
       }
     }
-    guard isWhole else { places[.handover].removeLast(); return }
+    guard isWhole else { places.removeLast(1, .handover); return }
     record.handovers.append(handover)
   }
 
@@ -318,7 +318,7 @@ extension RecordBuilder {
       default: break
       }
     }
-    guard isWhole else { places[.worry].removeLast(); return }
+    guard isWhole else { places.removeLast(1, .worry); return }
     record.worries.append(worry)
   }
 

@@ -25,11 +25,8 @@ struct RecordBuilder {
   private(set) var placeInHand: Int?
   /// The fields of that block that can be read, each with its rule.
   private(set) var readable: [ReadableField] = []
-  /// The lines of the fields of all blocks that can be read, and where those of each block are among them.
-  private var lines: [Places.Line] = []
-  /// How many lines there are before those of the block that is being read.
-  private var linesBefore = 0
-  private var linesOfBlocks: [(kind: BlockKind, place: Int, lines: Range<Int>)] = []
+  /// How many fields are noted before those of the block that is being read.
+  private var notedBefore = 0
   /// How each field is read in each kind of block, which is asked for every line.
   private let rulesOfFields = BlockKind.rules
   /// The brackets that were read last without a problem, and what they say: people often agree to many
@@ -125,7 +122,6 @@ struct RecordBuilder {
     checkCirclesOfRoutes(kept)
     checkCirclesOfSettings(kept)
     checkOverlaps()
-    putLinesInPlace()
     tellOfFieldsTooFarOut()
     mendStrayLines()
   }
@@ -204,9 +200,8 @@ struct RecordBuilder {
     record.people.reserveCapacity(room(.person))
     record.settings.reserveCapacity(room(.setting))
     record.agreements.reserveCapacity(room(.agreement))
-    for kind in BlockKind.allCases where room(kind) > 0 { places[kind].reserveCapacity(room(kind)) }
-    lines.reserveCapacity(min(document.fields.count, 4096))
-    linesOfBlocks.reserveCapacity(min(document.blocks.count, 1024))
+    for kind in BlockKind.allCases where room(kind) > 0 { places.reserveCapacity(room(kind), kind) }
+    places.reserveFields(min(document.fields.count, 4096))
   }
 
   /// Tells that an id is borne by two blocks; the second is left out.
@@ -398,7 +393,7 @@ struct RecordBuilder {
   /// left out.
   mutating func findReadable(_ place: Int, _ kind: BlockKind) {
     readable.removeAll(keepingCapacity: true)
-    linesBefore = lines.count
+    notedBefore = places.fieldCount
     var seen = FieldSet()
     take(place, kind)
     let errors = problems.errorCount
@@ -415,7 +410,6 @@ struct RecordBuilder {
         tellOfNoRule(for: document.fields[field], in: kind)
         continue
       }
-      let lineOfField = document.fields[field].line
       if !rule.mayRepeat {
         if seen.contains(known) {
           let first = document.blocks[place].fields.first { $0.field == known }
@@ -439,7 +433,7 @@ struct RecordBuilder {
         continue
       }
       readable.append(ReadableField(place: field, rule: rule))
-      lines.append(Places.Line(known, lineOfField))
+      places.note(known, document.fields[field].line)
     }
     if hasSlip, kind.rule(.seenBy) != nil, problems.errorCount == errors {
       problems.append(.keptBack(headRange(document.blocks[place])))
@@ -447,7 +441,7 @@ struct RecordBuilder {
     if isHidden, let rule = kind.rule(.seenBy) {
       // The last of the fields, so that it decides: one without anything that can be read.
       readable.append(ReadableField(place: nil, rule: rule))
-      lines.append(Places.Line(.seenBy, line))
+      places.note(.seenBy, line)
     }
   }
 
@@ -455,18 +449,10 @@ struct RecordBuilder {
   @inline(__always)
   func text(_ field: Document.Field) -> String { source.text(field.pieces) }
 
-  /// Notes on which lines a block stands, and those of its fields that can be read.
+  /// Notes on which line a block stands, with those of its fields that can be read.
   mutating func noteLines(_ kept: Kept) {
-    linesOfBlocks.append((kept.kind, places.count(kept.kind), linesBefore..<lines.count))
-    places.append(Places.Block(line: document.blocks[kept.block].line), to: kept.kind)
-  }
-
-  /// Gives each block the lines of its fields: a part of one list, which is whole only now.
-  private mutating func putLinesInPlace() {
-    for block in linesOfBlocks where block.place < places.count(block.kind) {
-      // Where a block was taken back, the next of its kind has its place, and comes later.
-      places.put(lines[block.lines], in: block.place, of: block.kind)
-    }
+    places.append(
+      line: document.blocks[kept.block].line, fieldsFrom: notedBefore, to: kept.kind)
   }
 }
 
