@@ -25,8 +25,9 @@ struct CaseloadItem: Sendable {
 
   /// Reads it and looks at it.
   func outcome(_ request: CaseloadRequest) -> CaseloadOutcome {
-    let reading = Reading(SourceText(bytes), rules: Rule.names)
-    let handing = Handing(reading, for: request.reader, on: request.today)
+    let handing = Handing(
+      using: Reading(SourceText(bytes), rules: Rule.names), for: request.reader, on: request.today)
+    let reading = handing.reading
     var outcome = CaseloadOutcome(
       path: path, number: number, hasProblems: !reading.problems.isEmpty,
       hasErrors: reading.hasErrors)

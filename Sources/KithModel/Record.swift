@@ -145,11 +145,18 @@ public struct Record: Hashable, Sendable {
   /// and `last day` both mean the day before.
   public func day(_ written: WrittenDay?, _ use: DayUse) -> Day? {
     guard let written else { return nil }
+    return Record.day(written, use, born: me.born, transitions)
+  }
+
+  /// The same, where only the day of birth and the changes are at hand.
+  static func day(
+    _ written: WrittenDay, _ use: DayUse, born: WrittenDay?, _ transitions: [Transition]
+  ) -> Day? {
     switch written {
     case .day(let day): return day
     case .unknown, .none: return nil
     case .age(let years):
-      guard case .day(let born) = me.born else { return nil }
+      guard case .day(let born) = born else { return nil }
       let birthday = born.birthday(years)
       return use == .lastDay ? birthday?.adding(-1) : birthday
     case .transition(let place):

@@ -1,7 +1,7 @@
 /// Makes a copy: finds out what is hidden, gives what is left its new place, and leaves out every line
 /// that names something hidden.
 struct Copier {
-  let record: Record
+  private(set) var record: Record
   let open: Openness
   private(set) var people = Kept()
   private(set) var settings = Kept()
@@ -24,11 +24,13 @@ struct Copier {
     }
   }
 
-  init(_ record: Record, for audience: Audience, on today: Day, leavesOutOwn: Bool = false) {
-    self.record = record
+  init(
+    _ record: consuming Record, for audience: Audience, on today: Day, leavesOutOwn: Bool = false
+  ) {
     open = Openness(
-      audience: audience, today: today, leavesOutOwn: leavesOutOwn && audience == .me,
-      record: record)
+      audience, today, leavesOutOwn: leavesOutOwn && audience == .me, born: record.me.born,
+      record.transitions)
+    self.record = record
   }
 
   mutating func findHidden() {
@@ -164,13 +166,27 @@ struct Copier {
 
   // MARK: The copy
 
+  /// The copy, for which the record may be used up: where nothing names what is hidden and nobody else holds the
+  /// record, what has to fall away falls away in place.
+  mutating func takeCopy() -> Record {
+    guard namesNothingHidden else { return copied() }
+    var copy = Record()
+    copy.me = copiedMe()
+    copyOtherBlocks(to: &copy)
+    swap(&copy.needs, &record.needs)
+    swap(&copy.settings, &record.settings)
+    swap(&copy.people, &record.people)
+    swap(&copy.transitions, &record.transitions)
+    copy.local = record.local
+    Bared(open).bare(&copy)
+    return copy
+  }
+
   func copied() -> Record {
     if isForOthers { return handedOut() }
     if namesNothingHidden {
-      var copy = Bared(open).record(record)
-      copy.me = copiedMe()
-      copyOtherBlocks(to: &copy)
-      return copy
+      var copier = self
+      return copier.takeCopy()
     }
     var copy = Record()
     copy.me = copiedMe()

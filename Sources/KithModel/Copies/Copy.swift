@@ -68,10 +68,10 @@ public struct Copy: Hashable, Sendable {
   ///
   /// - Complexity: O(record).
   public init(
-    of record: Record, _ places: Places, for reader: Reader, on today: Day,
+    of record: consuming Record, _ places: Places, for reader: Reader, on today: Day,
     isIncomplete: Bool = false, leavesOutOwn: Bool = false, newer: Record? = nil
   ) {
-    let record = newer.map { record.without($0, keptFrom: reader, on: today) } ?? record
+    if let newer { record = record.without(newer, keptFrom: reader, on: today) }
     self.isIncomplete = isIncomplete
     self.reader = reader
     self.today = today
@@ -83,8 +83,9 @@ public struct Copy: Hashable, Sendable {
     }
     var copier = Copier(record, for: audience, on: today, leavesOutOwn: leavesOutOwn)
     copier.findHidden()
-    self.record = copier.copied()
-    written = self.record
+    let copy = copier.takeCopy()
+    self.record = copy
+    written = copy
     let copied = copier.copied(places)
     origin = reader.isForOthers ? Places() : copied
     self.places = reader.isHandedOn ? Places() : copied
@@ -144,17 +145,27 @@ struct Openness {
   let today: Day
   /// Whether what only the young person may see is left out of their own copy.
   let leavesOutOwn: Bool
-  /// The record in which the days of permissions are looked up.
-  let record: Record
+  /// On these hang the days of permissions.
+  private let born: WrittenDay?
+  private let transitions: [Transition]
   /// Whether they see whatever doesn't say who may.
   private let isUsual: Bool
 
-  init(audience: Audience, today: Day, leavesOutOwn: Bool = false, record: Record) {
+  init(
+    _ audience: Audience, _ today: Day, leavesOutOwn: Bool, born: WrittenDay?,
+    _ transitions: [Transition]
+  ) {
     self.audience = audience
     self.today = today
     self.leavesOutOwn = leavesOutOwn
-    self.record = record
+    self.born = born
+    self.transitions = transitions
     isUsual = Audience.usual.contains(audience)
+  }
+
+  /// The same for somebody else, and with what only the young person may see.
+  private func asIf(for other: Audience) -> Openness {
+    Openness(other, today, leavesOutOwn: false, born: born, transitions)
   }
 
   /// A block is open to the usual readers unless it says otherwise.
@@ -174,34 +185,52 @@ struct Openness {
     }
     guard let naming else { return false }
     if let from = permissions[naming].from {
-      guard let from = record.day(from, .beginning), from <= today else { return false }
+      guard let from = day(from, .beginning), from <= today else { return false }
     }
     if let withdrawn = permissions[naming].withdrawn {
-      guard let withdrawn = record.day(withdrawn, .ending), withdrawn > today else { return false }
+      guard let withdrawn = day(withdrawn, .ending), withdrawn > today else { return false }
     }
     return true
   }
 
+  private func day(_ written: WrittenDay, _ use: DayUse) -> Day? {
+    Record.day(written, use, born: born, transitions)
+  }
+
   /// What the young person said is for them alone, unless it says otherwise; they always see it.
   func says(_ statements: [Statement]) -> [Statement] {
-    bared(statements) { audience == .me ? isOwn($0) : $0.map(isOpen) ?? false }
+    var bared = statements
+    bareSays(&bared)
+    return bared
+  }
+
+  /// The same in place.
+  func bareSays(_ statements: inout [Statement]) {
+    bare(&statements) { audience == .me ? isOwn($0) : $0.map(isOpen) ?? false }
   }
 
   /// What was noted is open to the usual readers, unless it says otherwise.
   func notes(_ statements: [Statement]) -> [Statement] {
-    bared(statements) { $0.map(isOpen) ?? isUsual }
+    var bared = statements
+    bareNotes(&bared)
+    return bared
   }
 
-  /// The statements that are open, without who else may see them, and when that was said.
-  private func bared(
-    _ statements: [Statement], where isOpen: ([Permission]?) -> Bool
-  ) -> [Statement] {
-    guard !statements.isEmpty else { return statements }
-    var bared: [Statement] = []
+  /// The same in place.
+  func bareNotes(_ statements: inout [Statement]) {
+    bare(&statements) { $0.map(isOpen) ?? isUsual }
+  }
+
+  /// Leaves only the statements that are open, without who else may see them, and when that was said.
+  private func bare(_ statements: inout [Statement], where isOpen: ([Permission]?) -> Bool) {
+    guard !statements.isEmpty else { return }
+    var kept = 0
     for place in statements.indices where isOpen(statements[place].permissions) {
-      bared.append(Statement(text: statements[place].text))
+      if kept < place { statements[kept] = statements[place] }
+      if statements[kept].permissions != nil { statements[kept].permissions = nil }
+      kept += 1
     }
-    return bared
+    if kept < statements.count { statements.removeLast(statements.count - kept) }
   }
 
   /// Where the young person placed somebody is open as a note is; they always see it.
@@ -216,7 +245,7 @@ struct Openness {
     guard leavesOutOwn else { return true }
     let others = Set((permissions ?? []).flatMap(\.audiences)).subtracting([.me])
     return others.contains { other in
-      Openness(audience: other, today: today, record: record).isOpen(permissions ?? [])
+      asIf(for: other).isOpen(permissions ?? [])
     }
   }
 }

@@ -10,7 +10,7 @@ public struct Reading: Hashable, Sendable {
   /// Its blocks, fields and comments.
   public let document: Document
   /// What it says, as far as it could be understood.
-  public let record: Record
+  public private(set) var record: Record
   /// On which lines.
   public let places: Places
   /// Every problem, in the order of the file.
@@ -82,6 +82,14 @@ public struct Reading: Hashable, Sendable {
   /// Whether nothing could be read: not UTF-8, or of another version.
   public var isUnread: Bool {
     problems.contains { $0.code == .notUTF8 || $0.code == .unknownVersion }
+  }
+
+  /// What it says, which it keeps no longer but for the name.
+  mutating func takeRecord() -> Record {
+    var taken = Record()
+    taken.me.name = record.me.name
+    swap(&taken, &record)
+    return taken
   }
 
   /// The line and column of each problem, given in the order of the file.
