@@ -94,7 +94,7 @@ public struct NetworkStream: Sendable {
   /// more comes.
   private mutating func nextHead(isEnd: Bool) -> Int? {
     while let place = held.firstLineThatMayBegin(from: looked) {
-      switch Head(held[place...], isEnd: isEnd) {
+      switch Head(held, from: place, isEnd: isEnd) {
       case .begins:
         looked = place + 1
         return place
@@ -116,25 +116,38 @@ public struct NetworkStream: Sendable {
     case isNotKnown
 
     /// - Complexity: O(length of the line); a line with no colon in its first thousand bytes is none.
-    init(_ bytes: ArraySlice<UInt8>, isEnd: Bool) {
+    init(_ bytes: [UInt8], from first: Int, isEnd: Bool) {
       let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-      if bytes.count < 3, mark.starts(with: bytes) {
-        self = isEnd ? .isOther : .isNotKnown
+      var start = first
+      if bytes[first] == mark[0] {
+        if bytes.count - first < 3, mark.starts(with: bytes[first...]) {
+          self = isEnd ? .isOther : .isNotKnown
+          return
+        }
+        if bytes[first...].starts(with: mark) { start += 3 }
+      }
+      let end = min(bytes.count, start + 1_000)
+      let atEnd = isEnd || end == start + 1_000 ? Head.isOther : .isNotKnown
+      for (offset, letter) in "kith".utf8.enumerated() {
+        guard start + offset < end else {
+          self = atEnd
+          return
+        }
+        guard bytes[start + offset].lowerCased == letter else {
+          self = .isOther
+          return
+        }
+      }
+      guard start + 4 < end else {
+        self = atEnd
         return
       }
-      let line = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).prefix(1_000)
-      for (byte, letter) in zip(line, "kith".utf8) where byte.lowerCased != letter {
+      guard bytes[start + 4] == .colon || bytes[start + 4].isWhiteSpace else {
         self = .isOther
         return
       }
-      let rest = line.dropFirst(4)
-      let isWord = rest.first.map { $0 == .colon || $0.isWhiteSpace }
-      let end = rest.first { $0 == .colon || $0 == .lineFeed }
-      switch (isWord, end) {
-      case (true?, .colon?): self = .begins
-      case (false?, _), (_, .lineFeed?): self = .isOther
-      default: self = isEnd || line.count == 1_000 ? .isOther : .isNotKnown
-      }
+      let place = bytes.place(of: .colon, or: .lineFeed, in: (start + 4)..<end)
+      self = place == end ? atEnd : bytes[place] == .colon ? .begins : .isOther
     }
   }
 }
@@ -145,14 +158,21 @@ extension [UInt8] {
     func mayBegin(_ byte: UInt8) -> Bool { byte | 32 == UInt8(ascii: "k") || byte == 0xEF }
     if first == 0, let byte = self.first, mayBegin(byte) { return 0 }
     var place = Swift.max(first - 1, 0)
-    while place <= count - 9 {
-      var feeds = word(at: place).places(of: .lineFeed)
-      while feeds != 0 {
-        let next = place + feeds.trailingZeroBitCount / 8 + 1
-        if mayBegin(self[next]) { return next }
-        feeds &= feeds - 1
+    let feed = SIMD16<UInt8>(repeating: .lineFeed)
+    let letter = SIMD16<UInt8>(repeating: UInt8(ascii: "k"))
+    let mark = SIMD16<UInt8>(repeating: 0xEF)
+    // Sixteen places beside each other, each with the byte behind it, and four times that before it is asked
+    // whether one was found, which costs more than to look; where one was, it is looked for below.
+    while place <= count - 65 {
+      var found = SIMDMask<SIMD16<Int8>>(repeating: false)
+      for sixteen in 0..<4 {
+        let here = place &+ 16 &* sixteen
+        let next = self.sixteen(at: here &+ 1)
+        let may = (next | 32) .== letter .| next .== mark
+        found .|= self.sixteen(at: here) .== feed .& may
       }
-      place += 8
+      if any(found) { break }
+      place &+= 64
     }
     while place < count - 1 {
       if self[place] == .lineFeed, mayBegin(self[place + 1]) { return place + 1 }
