@@ -41,15 +41,21 @@ public struct Places: Hashable, Sendable {
   }
 
   /// A field and its line.
-  private struct Line: Hashable, Sendable {
-    var field: Field
+  @usableFromInline
+  struct Line: Hashable, Sendable {
+    @usableFromInline var field: Field
     /// From 1; of a file with more lines than there are numbers for, the last.
-    var line: UInt32
+    @usableFromInline var line: UInt32
+
+    @inlinable init(field: Field, line: UInt32) {
+      self.field = field
+      self.line = line
+    }
   }
 
   private var blocks = [[Block]](repeating: [], count: BlockKind.allCases.count)
   /// The fields of all blocks, those of one block one after another.
-  private var lines: [Line] = []
+  @usableFromInline var lines: [Line] = []
 
   /// No lines.
   public init() {}
@@ -90,7 +96,7 @@ public struct Places: Hashable, Sendable {
   package var fieldCount: Int { lines.count }
 
   /// Notes the line of a field, before its block is.
-  package mutating func note(_ field: Field, _ line: Int) {
+  @inlinable package mutating func note(_ field: Field, _ line: Int) {
     lines.append(Line(field: field, line: UInt32(clamping: line)))
   }
 

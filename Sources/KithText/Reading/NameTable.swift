@@ -82,7 +82,6 @@ struct NameTable {
   /// The place of the name that a stretch of bytes says, if it says one.
   ///
   /// Small and capital letters are the same, and inner white space is one space; none stands around it.
-  @inline(__always)
   func place(of range: TextRange, in bytes: [UInt8]) -> Int? {
     // Without spaces in it, no name is longer however it is written.
     guard !range.isEmpty, hasSpaces || range.count <= longest,
@@ -96,6 +95,7 @@ struct NameTable {
   private static func bit(_ byte: UInt8) -> UInt32 { 1 &<< UInt32(byte & 31) }
 
   /// The place of a name that is written small, with single spaces.
+  @inline(__always)
   private func exactPlace(of range: TextRange, in bytes: [UInt8]) -> Int? {
     guard range.count <= NameTable.length else { return nil }
     let name = Name(range, in: bytes)

@@ -322,21 +322,21 @@ struct RecordBuilder {
   private mutating func hasRequiredFields(_ place: Int, _ kind: BlockKind) -> Bool {
     let required = kind.requiredFields
     guard !required.isEmpty else { return true }
-    let block = document.blocks[place]
+    let fields = document.blocks[place].fields.indices
     var isWhole = true
     var missing: [Field] = []
     for rule in required {
       var isWritten = false
       var isEmpty = true
-      for field in block.fields where field.field == rule.field {
+      for field in fields where document.fields[field].field == rule.field {
         isWritten = true
-        isEmpty = isEmpty && value(of: field, rule).isEmpty
+        isEmpty = isEmpty && self.isEmpty(field, rule)
       }
       if !isWritten { missing.append(rule.field) }
       // That nothing is written there is told with the field.
       if isEmpty { isWhole = false }
     }
-    if !missing.isEmpty { tellOfMissing(missing, in: block, kind) }
+    if !missing.isEmpty { tellOfMissing(missing, in: document.blocks[place], kind) }
     return isWhole
   }
 

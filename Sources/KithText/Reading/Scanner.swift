@@ -39,13 +39,18 @@ struct Scanner {
     for number in lines.indices {
       let line = lines[number]
       var (start, end) = (line.lowerBound, line.upperBound)
-      // Nearly every field stands two blanks in.
-      if start &+ 2 < end, bytes[start] == .space, bytes[start &+ 1] == .space { start &+= 2 }
-      while start < end, bytes[start].isIndent { start &+= 1 }
-      let depth = start &- line.lowerBound
-      // A CR is white space, and no indent.
-      while start < end, bytes[start].isWhiteSpace { start &+= 1 }
-      guard start < end else { continue }
+      let depth: Int
+      if start &+ 8 <= bytes.count, bytes.word(at: start).isFieldTwoIn, start &+ 2 < end {
+        // As nearly every line is.
+        depth = 2
+        start &+= 2
+      } else {
+        while start < end, bytes[start].isIndent { start &+= 1 }
+        depth = start &- line.lowerBound
+        // A CR is white space, and no indent.
+        while start < end, bytes[start].isWhiteSpace { start &+= 1 }
+        guard start < end else { continue }
+      }
       while bytes[end &- 1].isWhiteSpace { end &-= 1 }
       let content = start..<end
       if bytes[start] == .hash {
@@ -172,6 +177,13 @@ struct Scanner {
     guard let last = document.blocks.indices.last else { return }
     document.blocks[last].stray.append(content)
     document.blocks[last].isPlain = false
+  }
+}
+
+extension UInt64 {
+  /// Whether these eight bytes of a line begin with two blanks and then something else.
+  fileprivate var isFieldTwoIn: Bool {
+    self & 0xFFFF == 0x2020 && self &>> 16 & 0xFF > UInt64(UInt8.space)
   }
 }
 
