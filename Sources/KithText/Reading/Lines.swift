@@ -1,46 +1,50 @@
 /// Where the lines of a file are.
 struct Lines {
-  private let bytes: [UInt8]
   /// Each line without its end.
-  private(set) var lines: [TextRange] = []
-  private var start: Int
-  private var returnsAtEnds = 0
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  }
+  let lines: [TextRange]
+  /// How many of them end in a CR.
+  private let returns: Int
 
   /// - Complexity: O(bytes).
-  mutating func split() {
+  init(_ bytes: [UInt8]) {
+    var lines: [TextRange] = []
     // Of a long file not all at once: it may have few lines.
     lines.reserveCapacity(min(bytes.count / 16, 1 << 14) + 1)
-    let bytes = bytes
+    var returns = 0
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var place = 0
     let lastWord = bytes.count - 8
     while place <= lastWord {
       var ends = bytes.word(at: place).places(of: .lineFeed)
       while ends != 0 {
-        end(at: place &+ ends.trailingZeroBitCount / 8, in: bytes)
+        let end = place &+ ends.trailingZeroBitCount / 8
         ends &= ends &- 1
+        lines.append(Lines.line(start, end, in: bytes, &returns))
+        start = end &+ 1
       }
       place &+= 8
     }
-    for last in place..<bytes.count where bytes[last] == .lineFeed { end(at: last, in: bytes) }
+    for end in place..<bytes.count where bytes[end] == .lineFeed {
+      lines.append(Lines.line(start, end, in: bytes, &returns))
+      start = end &+ 1
+    }
     if start < bytes.count || lines.isEmpty { lines.append(start..<bytes.count) }
+    (self.lines, self.returns) = (lines, returns)
+  }
+
+  /// A line up to its end, without a CR right before that.
+  @inline(__always)
+  private static func line(
+    _ start: Int, _ end: Int, in bytes: [UInt8], _ returns: inout Int
+  ) -> TextRange {
+    guard end > start, bytes[end &- 1] == .carriageReturn else { return start..<end }
+    returns += 1
+    return start..<(end &- 1)
   }
 
   /// Whether a CR stands elsewhere than at a line’s end.
-  func hasInnerReturns(_ held: HeldBytes) -> Bool {
-    held.haveReturns && bytes.count(where: { $0 == .carriageReturn }) > returnsAtEnds
-  }
-
-  @inline(__always)
-  private mutating func end(at place: Int, in bytes: [UInt8]) {
-    let hasReturn = place > start && bytes[place - 1] == .carriageReturn
-    if hasReturn { returnsAtEnds += 1 }
-    lines.append(start..<(hasReturn ? place - 1 : place))
-    start = place + 1
+  func hasInnerReturns(_ held: HeldBytes, in bytes: [UInt8]) -> Bool {
+    held.haveReturns && bytes.count(where: { $0 == .carriageReturn }) > returns
   }
 }
 

@@ -202,10 +202,18 @@ struct FieldHead {
   init?(_ content: TextRange, in bytes: [UInt8]) {
     let end = bytes.place(of: .colon, or: UInt8(ascii: "["), in: content)
     guard end < content.upperBound else { return nil }
-    if bytes[end] != .colon {
-      self.init(withBrackets: content, in: bytes)
-    } else {
+    if bytes[end] == .colon {
       self.init(content, opened: nil, closed: nil, colon: end, in: bytes)
+      return
+    }
+    // Mostly one pair of brackets stands there, without others in it.
+    let closed = bytes.place(
+      of: UInt8(ascii: "]"), or: UInt8(ascii: "["), in: (end &+ 1)..<content.upperBound)
+    let colon = bytes.place(of: .colon, or: UInt8(ascii: "["), in: closed..<content.upperBound)
+    if colon < content.upperBound, bytes[closed] == UInt8(ascii: "]"), bytes[colon] == .colon {
+      self.init(content, opened: end, closed: closed, colon: colon, in: bytes)
+    } else {
+      self.init(withBrackets: content, in: bytes)
     }
   }
 

@@ -22,13 +22,12 @@ public struct SourceText: Hashable, Sendable {
   /// - Complexity: O(bytes).
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var lines = Lines(bytes)
-    lines.split()
+    let lines = Lines(bytes)
     self.lines = lines.lines
     let held = HeldBytes(bytes)
     let other = held.areASCII ? UTF8Check() : UTF8Check(bytes)
     isUTF8 = other.isUTF8
-    mayHoldLineEnds = lines.hasInnerReturns(held) || other.holdsSeparators
+    mayHoldLineEnds = lines.hasInnerReturns(held, in: bytes) || other.holdsSeparators
     hasHashes = held.haveHashes
   }
 
