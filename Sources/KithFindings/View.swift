@@ -5,16 +5,16 @@ public import KithNetwork
 ///
 /// Rules and pages hand it on from one to another, so that what it holds stands in one place that all share.
 public struct View: Sendable {
-  private let shared: Shared
+  @usableFromInline let shared: Shared
   /// Findings of the rules that acceptances may be about, filled in before the rules about acceptances
   /// look.
   var accepted: Set<Int> = []
 
   /// What is worked out once, and never changed.
-  private final class Shared: Sendable {
-    let copy: Copy
-    let history: History
-    let orderOfIDs: [Int]
+  @usableFromInline final class Shared: Sendable {
+    @usableFromInline let copy: Copy
+    @usableFromInline let history: History
+    @usableFromInline let orderOfIDs: [Int]
     let routeLines: [Int]
     let openSteps: [Matter: [Int]]
     let peopleWithSteps: Set<Int>
@@ -50,14 +50,15 @@ public struct View: Sendable {
   /// - Complexity: that of `History/init(_:from:)`.
   public init(_ copy: Copy) { shared = Shared(copy) }
 
-  // Lent and not copied, each time that a rule or a page asks for one name: they are large.
+  // Lent and not copied, each time that a rule or a page asks for one name: they are large. Inlined, so that
+  // other modules see that as well.
 
   /// The reader's copy.
-  public var copy: Copy { _read { yield shared.copy } }
+  @inlinable public var copy: Copy { _read { yield shared.copy } }
   /// The network from today on.
-  public var history: History { _read { yield shared.history } }
+  @inlinable public var history: History { shared.history }
   /// The place of each person among all people in the order of their ids.
-  public var orderOfIDs: [Int] { _read { yield shared.orderOfIDs } }
+  @inlinable public var orderOfIDs: [Int] { shared.orderOfIDs }
   /// The line that says through whom each person is reached.
   var routeLines: [Int] { _read { yield shared.routeLines } }
   /// The steps not done yet that are about each person, setting or need, in the order of the file.
@@ -72,9 +73,9 @@ public struct View: Sendable {
   var datedChanges: [DatedChange] { shared.datedChanges }
 
   /// The record.
-  public var record: Record { _read { yield shared.copy.record } }
+  @inlinable public var record: Record { _read { yield shared.copy.record } }
   /// The day for which it is made.
-  public var today: Day { shared.copy.today }
+  @inlinable public var today: Day { shared.copy.today }
 
   /// A need that counts, by its place in `Record/needs`.
   func need(_ place: Int) -> Int { shared.history.timeline.needs[place] }

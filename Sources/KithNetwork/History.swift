@@ -40,8 +40,8 @@ extension Network {
 /// The network over time, from today to the last day that is looked at.
 ///
 /// The graph changes only on days that the file names, so the time is cut into stretches in which it
-/// stays the same.
-public struct History: Sendable {
+/// stays the same. Never changed, and large: so it is held in one place, like its timeline.
+public final class History: Sendable {
   /// Everything that depends on the day.
   public let timeline: Timeline
   /// The first day.
@@ -89,7 +89,7 @@ public struct History: Sendable {
   /// The history of a record from a day on.
   ///
   /// - Complexity: O(days of change × record).
-  public init(_ record: Record, from today: Day) {
+  public convenience init(_ record: Record, from today: Day) {
     self.init(Timeline(record), from: today, asIfMany: false)
   }
 
@@ -201,7 +201,7 @@ public struct History: Sendable {
   }
 
   /// The record.
-  public var record: Record { _read { yield timeline.record } }
+  @inlinable public var record: Record { _read { yield timeline.record } }
 
   /// Whether somebody is there on a day that is looked at, apart from times away: before the first such
   /// day as on it, after the last as on that.

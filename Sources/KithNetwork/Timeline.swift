@@ -5,7 +5,9 @@ public import KithModel
 ///
 /// From it come the people of any day (``network(on:)``) and the days on which something changes
 /// (``changeDays(from:to:)``).
-public struct Timeline: Sendable {
+///
+/// Never changed, and large: so it is held in one place, to which networks and pages of the same record refer.
+public final class Timeline: Sendable {
   /// The record.
   public let record: Record
   /// The places of the needs that count, in the order in which needs are always listed.
