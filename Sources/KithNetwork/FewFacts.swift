@@ -7,10 +7,9 @@ import KithModel
 /// The same as ``OpenFacts``, by bits: whom a need rests on, and who is lost with somebody.
 struct FewFacts {
   private(set) var dated: [DatedFact] = []
-  /// The needs for which nobody is there.
-  private var nobody: UInt64 = 0
-  /// For each need the bits of those it rests on.
-  private var onlyOne: [UInt64]
+  /// For each need the bits of those that all ways to it pass through, itself among them; none where nobody is
+  /// there for it.
+  private var before: [UInt64]
   /// For each number the bits of the people who are lost with that person.
   private var lost: [UInt64]
   /// The people with whom somebody is lost.
@@ -29,7 +28,8 @@ struct FewFacts {
   }
 
   init(_ few: borrowing FewPeople) {
-    onlyOne = [UInt64](repeating: 0, count: few.needs.nonzeroBitCount)
+    // As if everything had passed through itself alone before the first day, so that nothing rested on anybody.
+    before = (0..<few.needs.nonzeroBitCount).map { .bit(few.vertices.need($0)) }
     let none = [UInt64](repeating: 0, count: few.vertices.count)
     (lost, found) = (none, none)
     places = [Int](repeating: 0, count: few.vertices.count)
@@ -37,28 +37,29 @@ struct FewFacts {
 
   /// Goes on with the day in hand.
   mutating func goOn(with few: borrowing FewPeople, _ timeline: Timeline, on day: Day) {
-    for need in onlyOne.indices { goOn(need, few, timeline, on: day) }
+    for need in before.indices {
+      let now = few.search.dominators(of: few.vertices.need(need))
+      // Mostly it rests on the same as the day before.
+      if now != before[need] { goOn(need, now, few, timeline, on: day) }
+    }
     if !timeline.throughPerson.areEmpty { goOnWithRoutes(few, timeline, on: day) }
   }
 
   private mutating func goOn(
-    _ need: Int, _ few: borrowing FewPeople, _ timeline: Timeline, on day: Day
+    _ need: Int, _ dominators: UInt64, _ few: borrowing FewPeople, _ timeline: Timeline,
+    on day: Day
   ) {
     let vertex = few.vertices.need(need)
-    let dominators = few.search.dominators(of: vertex)
-    let bit = UInt64.bit(need)
-    if dominators == 0, nobody & bit == 0 {
-      nobody |= bit
+    if dominators == 0 {
       places[vertex] = dated.count
       dated.append(DatedFact(fact: .nobodyHelps(need: need), from: day, to: nil))
-    } else if dominators != 0, nobody & bit != 0 {
-      nobody &= ~bit
+    } else if before[need] == 0 {
       dated[places[vertex]].to = day.adding(-1)
     }
-    let now = dominators & (few.settings | few.people)
-    guard now != onlyOne[need] else { return }
-    let (new, gone) = (now & ~onlyOne[need], onlyOne[need] & ~now)
-    onlyOne[need] = now
+    let subjects = few.settings | few.people
+    let (now, then) = (dominators & subjects, before[need] & subjects)
+    before[need] = dominators
+    let (new, gone) = (now & ~then, then & ~now)
     for subject in few.inOrder(new, timeline) {
       let vertex = few.vertices.vertex(subject)
       onlyOnePlaces.append(Rest(need: need, vertex: vertex, place: dated.count))
@@ -100,6 +101,7 @@ struct FewFacts {
 extension FewPeople {
   /// Those whose bits are in a word, in the order of their ids.
   fileprivate func inOrder(_ bits: UInt64, _ timeline: Timeline) -> [Subject] {
+    guard bits != 0 else { return [] }
     var all: [(start: UInt64, subject: Subject)] = []
     var left = bits
     while left != 0 {

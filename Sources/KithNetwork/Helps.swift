@@ -10,38 +10,34 @@ struct Helps: Sendable {
 
   /// - Complexity: O(record).
   init(_ record: Record, counting needs: [Int]) {
-    let (settings, people) = (record.settings.count, record.people.count)
-    (self.settings, self.people) = (settings, people)
+    let (settings, people, agreements) = (record.settings, record.people, record.agreements)
+    (self.settings, self.people) = (settings.count, people.count)
     var place = [Int](repeating: -1, count: record.needs.count)
     for (index, need) in needs.enumerated() { place[need] = index }
-    rows = Rows(settings + people + record.agreements.count, about: 1) { row, helps in
-      let written: [Int]?
-      var person: Int?
-      if row < settings {
-        written = record.settings[row].helpsWith
-      } else if row < settings + people {
-        person = row - settings
-        written = record.people[row - settings].helpsWith
-      } else {
-        person = record.agreements[row - settings - people].with
-        written = record.agreements[row - settings - people].helpsWith
-      }
-      guard let written else { return }
-      for need in written where place[need] >= 0 {
-        if let person, Helps.isLeftOut(need, record.people[person].doesNotHelpWith, record, person)
-        {
-          continue
+    rows = Rows(settings.count + people.count + agreements.count, about: 1) { row, helps in
+      let person = row - settings.count
+      if person < 0 {
+        for need in settings[row].helpsWith ?? [] where place[need] >= 0 {
+          helps.append(place[need])
         }
-        helps.append(place[need])
+      } else if person < people.count {
+        for need in people[person].helpsWith ?? []
+        where place[need] >= 0 && !Helps.isLeftOut(need, of: person, people) {
+          helps.append(place[need])
+        }
+      } else {
+        let agreement = person - people.count
+        for need in agreements[agreement].helpsWith ?? []
+        where place[need] >= 0 && !Helps.isLeftOut(need, of: agreements[agreement].with, people) {
+          helps.append(place[need])
+        }
       }
     }
   }
 
-  private static func isLeftOut(
-    _ need: Int, _ doesNotHelpWith: [Int]?, _ record: Record, _ person: Int
-  ) -> Bool {
-    if let doesNotHelpWith, doesNotHelpWith.contains(need) { return true }
-    return record.people[person].child == true && Need.notForAChild.contains(need)
+  private static func isLeftOut(_ need: Int, of person: Int, _ people: [Person]) -> Bool {
+    if let left = people[person].doesNotHelpWith, left.contains(need) { return true }
+    return people[person].child == true && Need.notForAChild.contains(need)
   }
 
   /// What a setting counts for, by place in ``Timeline/needs``.
@@ -52,4 +48,8 @@ struct Helps: Sendable {
 
   /// What an agreement counts for, by place in ``Timeline/needs``.
   func agreement(_ place: Int) -> ArraySlice<Int> { rows[settings + people + place] }
+
+  /// Looks at what each setting, and then each person, counts for, by place in ``Timeline/needs``.
+  @inline(__always)
+  func forEach(ofSubject row: Int, _ look: (Int) -> Void) { rows.forEach(row, look) }
 }

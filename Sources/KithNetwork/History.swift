@@ -112,14 +112,17 @@ public final class History: Sendable {
       for turn in turns { tell(turn.person, turn.day) }
     }
     self.turns = byPerson
+    let presence = now.presenceWithoutAway
     var (isEverThere, losses) = ([Bool](repeating: true, count: people), [Loss]())
     for person in 0..<people {
-      let turns = byPerson[person]
-      let isThere = now.presenceWithoutAway.isThere(person)
+      let turns = byPerson.places(person)
+      let isThere = presence.isThere(person)
       if !isThere, turns.isEmpty { isEverThere[person] = false }
       // Whoever is not there now comes before they go.
-      let loss = turns.startIndex + (isThere ? 0 : 1)
-      if loss < turns.endIndex { losses.append(Loss(person: person, from: turns[loss])) }
+      let loss = turns.lowerBound + (isThere ? 0 : 1)
+      if loss < turns.upperBound {
+        losses.append(Loss(person: person, from: byPerson.elements[loss]))
+      }
     }
     (self.isEverThere, self.losses) = (isEverThere, losses)
   }

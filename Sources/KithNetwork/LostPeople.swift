@@ -48,7 +48,7 @@ public struct LostPeople: Hashable, Sendable {
   ///
   /// - Complexity: O(*n* log *n*).
   public func sorted(by keys: [Int]) -> [Int] {
-    people.sorted { keys[$0] < keys[$1] }
+    count > 1 ? people.sorted { keys[$0] < keys[$1] } : Array(people)
   }
 
   /// The first few of them in the order of some number for each person.
@@ -56,7 +56,7 @@ public struct LostPeople: Hashable, Sendable {
   /// - Complexity: O(*n* + few² log *n*) for people in no order.
   public func first(_ few: Int, by keys: [Int]) -> [Int] {
     let people = people
-    guard let start = people.first, let end = people.last else { return [] }
+    guard let start = people.first, let end = people.last, count > 1 else { return Array(people) }
     // A list that falls is read from its end, so that few have to be moved.
     let isFalling = keys[end] < keys[start]
     var first: [Int] = []

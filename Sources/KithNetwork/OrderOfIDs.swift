@@ -5,8 +5,9 @@ extension Record {
   ///
   /// - Complexity: O(*n* log *n*).
   public var orderOfIDs: [Int] {
-    let byID = people.indices.map { (start: people[$0].id.start, person: $0) }.sorted {
-      one, other in
+    let people = people
+    var byID = people.indices.map { (start: people[$0].id.start, person: $0) }
+    byID.sort { one, other in
       one.start != other.start
         ? one.start < other.start : people[one.person].id < people[other.person].id
     }

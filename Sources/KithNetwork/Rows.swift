@@ -43,16 +43,11 @@ struct Rows<Element: Sendable>: Sendable {
     var starts: [Int] = []
     if about > 0 { elements.reserveCapacity(about * count) }
     for row in 0..<count {
-      let before = elements.count
       fill(row, &elements)
       guard !elements.isEmpty else { continue }
-      if starts.isEmpty {
-        starts.reserveCapacity(count + 1)
-        for _ in 0..<row { starts.append(0) }
-      }
-      starts.append(before)
+      if starts.isEmpty { starts = [Int](repeating: 0, count: count + 1) }
+      starts[row + 1] = elements.count
     }
-    if !starts.isEmpty { starts.append(elements.count) }
     (self.starts, self.elements) = (starts, elements)
   }
 
@@ -62,6 +57,12 @@ struct Rows<Element: Sendable>: Sendable {
   /// Where a row stands among all ``elements``.
   func places(_ row: Int) -> Range<Int> {
     starts.isEmpty ? 0..<0 : starts[row]..<starts[row + 1]
+  }
+
+  /// Looks at all that stands in a row, one after another.
+  @inline(__always)
+  func forEach(_ row: Int, _ look: (Element) -> Void) {
+    for place in places(row) { look(elements[place]) }
   }
 
   /// A row.
