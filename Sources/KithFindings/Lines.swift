@@ -22,12 +22,16 @@ extension View {
   }
 
   private func add(_ evidence: Evidence, few: Int?, to lines: inout [Int]) {
+    lines.reserveCapacity(lines.count + evidence.mentions.count + (evidence.lost?.count ?? 0))
     for mention in evidence.mentions {
       if let line = copy.places.line(of: mention) { lines.append(line) }
     }
     guard let lost = evidence.lost else { return }
-    let people = few.map { lost.first($0, by: routeLines) } ?? lost.sorted(by: routeLines)
-    for person in people { lines.append(routeLines[person]) }
+    guard let few else {
+      lost.forEach { lines.append(routeLines[$0]) }
+      return
+    }
+    for person in lost.first(few, by: routeLines) { lines.append(routeLines[person]) }
   }
 
   /// The line that says through whom each person is reached.

@@ -44,6 +44,13 @@ public struct LostPeople: Hashable, Sendable {
     return (0..<few.nonzeroBitCount).map { _ in left.removeFirstBit() }[...]
   }
 
+  /// Looks at all of them, in an order that means nothing.
+  public func forEach(_ look: (Int) -> Void) {
+    for person in order[range] { look(person) }
+    var left = few
+    while left != 0 { look(left.removeFirstBit()) }
+  }
+
   /// All of them, in the order of some number for each person.
   ///
   /// - Complexity: O(*n* log *n*).

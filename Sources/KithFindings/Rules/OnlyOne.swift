@@ -121,19 +121,18 @@ extension Rule {
         if let name = people.first, !names.contains(name) { names.insert(name, at: 0) }
         if let name = settings.first, !names.contains(name) { names.append(name) }
       }
-      let days = Saying.days(from: found[0].from, to: found[0].to, today: view.today)
-      let when = days.isEmpty ? "" : "\(days) "
+      let (from, to) = (found[0].from, found[0].to)
       // Asked of people where there are any: a place is asked about as a place.
       let people = found.flatMap { $0.people.map { record.people[$0].name } }
-      let ask =
+      let ask: Sentence =
         people.isEmpty
         ? "Who is there apart from \(Saying.list(names))?"
         : "Who else is there, or could be, as well as \(Saying.list(people.unique))?"
       return Words(
         says: Saying.capitalized(
           """
-          \(when)everything written down for \(record.needsInWords(needs)) rests on \
-          \(Saying.list(names)).
+          \(days: from, to: to, today: view.today)everything written down for \
+          \(record.needsInWords(needs)) rests on \(Saying.list(names)).
           """), ask: ask)
     })
 }

@@ -3,7 +3,7 @@ public import KithNetwork
 
 /// Pieces of sentences that rules, plans and pictures have in common.
 public enum Saying {
-  private static let months = [
+  static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October",
     "November", "December",
@@ -11,8 +11,8 @@ public enum Saying {
 
   /// "1 April 2027".
   public static func day(_ day: Day) -> String {
-    let (year, month, number) = day.parts
-    return "\(number) \(months[month - 1]) \(year)"
+    let sentence: Sentence = "\(day)"
+    return sentence.text
   }
 
   /// "a", "a and b", "a, b and c".
@@ -24,14 +24,8 @@ public enum Saying {
   /// "from 1 April 2027 until 2 May 2027", "until 2 May 2027", "from 1 April 2027", or nothing where it
   /// is so from today to the last day that is looked at.
   public static func days(from: Day, to: Day?, today: Day) -> String {
-    switch (from > today, to) {
-    case (true, let to?) where to == from: "on \(day(from))"
-    case (true, let to?): "from \(day(from)) until \(day(to))"
-    case (true, nil): "from \(day(from))"
-    case (false, let to?) where to == today: "today"
-    case (false, let to?): "until \(day(to))"
-    case (false, nil): ""
-    }
+    let days: Sentence = "\(days: from, to: to, today: today)"
+    return String(days.text.dropLast())
   }
 
   /// With a full stop, unless it ends in one, or in a mark that stands for one, already.
@@ -46,6 +40,9 @@ public enum Saying {
   public static func heading(_ text: String) -> String {
     text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
   }
+
+  /// With its first letter large.
+  static func capitalized(_ sentence: Sentence) -> Sentence { sentence.capitalized() }
 
   /// With its first letter large.
   public static func capitalized(_ sentence: String) -> String {
@@ -104,6 +101,7 @@ extension Record {
   }
 
   private func names(_ people: ArraySlice<Int>, of count: Int, _ last: String) -> String {
+    if count == 1, let person = people.first { return self.people[person].name }
     let named = people.map { self.people[$0].name }
     return Saying.list(named + (count > people.count ? ["others"] : []), last)
   }

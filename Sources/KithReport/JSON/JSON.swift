@@ -1,3 +1,4 @@
+import KithFindings
 import KithModel
 import KithText
 
@@ -62,13 +63,28 @@ public enum JSON: Hashable, Sendable {
     bytes.append(UInt8(ascii: "\""))
     let start = bytes.count
     bytes += text.utf8
-    if bytes.isPlain(from: start) {
-      bytes.append(UInt8(ascii: "\""))
-      return
+    if !bytes.isPlain(from: start) {
+      bytes.removeLast(bytes.count - start)
+      writeEscaped(text.utf8, to: &bytes)
     }
-    bytes.removeLast(bytes.count - start)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The same of a sentence.
+  static func write(_ sentence: Sentence, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
+    bytes += sentence.utf8
+    if !bytes.isPlain(from: start) {
+      bytes.removeLast(bytes.count - start)
+      writeEscaped(sentence.utf8, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func writeEscaped(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
     var (earlier, before): (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
+    for byte in text {
       defer { (earlier, before) = (before, byte) }
       switch byte {
       case 0x80...0x9F where before == 0xC2:
@@ -94,7 +110,6 @@ public enum JSON: Hashable, Sendable {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes a number.
@@ -153,8 +168,11 @@ extension [UInt8] {
     while place <= count - 8 {
       let word = word(at: place)
       var odd = (word &- (UInt64.ones &* 32)) & ~word & .highBits
-      for byte: UInt8 in [UInt8(ascii: "\""), UInt8(ascii: "\\"), 127, 0xC2, 0xE2, 0xEF] {
+      for byte: UInt8 in [UInt8(ascii: "\""), UInt8(ascii: "\\"), 127] {
         odd |= word.places(of: byte)
+      }
+      if word & .highBits != 0 {
+        for byte: UInt8 in [0xC2, 0xE2, 0xEF] { odd |= word.places(of: byte) }
       }
       if odd != 0 { return false }
       place += 8
