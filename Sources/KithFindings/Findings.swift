@@ -148,35 +148,42 @@ public struct Findings: Sendable {
 
   private static func sorted(_ findings: [Finding], _ view: View) -> [Finding] {
     guard findings.count > 1 else { return findings }
-    // Places in the order of ids, so that sorting compares numbers.
-    let (people, settings) = (view.orderOfIDs, view.record.settings)
-    func precedes(_ one: [Int], _ other: [Int], _ areInOrder: (Int, Int) -> Bool) -> Bool {
+    let (people, settings) = (view.record.people, view.record.settings)
+    /// What has somebody after what has nobody, and then by id.
+    func precedes(_ one: Int?, _ other: Int?) -> Bool {
+      guard let one, let other else { return one == nil }
+      return people[one].id < people[other].id
+    }
+    func precedes(_ one: [Int], _ other: [Int], by areInOrder: (Int, Int) -> Bool) -> Bool {
       one.lexicographicallyPrecedes(other, by: areInOrder)
     }
-    func precedes(_ one: Finding, _ other: Finding) -> Bool {
-      if one.evidence.from != other.evidence.from {
-        return one.evidence.from < other.evidence.from
+    // By place: findings are large, and would be copied for each comparison.
+    return findings.indices.sorted { one, other in
+      if findings[one].evidence.from != findings[other].evidence.from {
+        return findings[one].evidence.from < findings[other].evidence.from
       }
-      if one.rule != other.rule { return one.rule < other.rule }
-      if one.evidence.need != other.evidence.need {
-        return one.evidence.need ?? -1 < other.evidence.need ?? -1
+      if findings[one].rule != findings[other].rule {
+        return findings[one].rule < findings[other].rule
       }
-      let (through, otherThrough) = (one.evidence.through, other.evidence.through)
-      if through != otherThrough {
-        return through.map { people[$0] } ?? -1 < otherThrough.map { people[$0] } ?? -1
+      if findings[one].evidence.need != findings[other].evidence.need {
+        return findings[one].evidence.need ?? -1 < findings[other].evidence.need ?? -1
       }
-      if one.evidence.people != other.evidence.people {
-        return precedes(one.evidence.people, other.evidence.people) { people[$0] < people[$1] }
+      if findings[one].evidence.through != findings[other].evidence.through {
+        return precedes(findings[one].evidence.through, findings[other].evidence.through)
       }
-      if one.evidence.settings != other.evidence.settings {
-        return precedes(one.evidence.settings, other.evidence.settings) {
+      if findings[one].evidence.people != findings[other].evidence.people {
+        return precedes(findings[one].evidence.people, findings[other].evidence.people) {
+          people[$0].id < people[$1].id
+        }
+      }
+      if findings[one].evidence.settings != findings[other].evidence.settings {
+        return precedes(findings[one].evidence.settings, findings[other].evidence.settings) {
           settings[$0].id < settings[$1].id
         }
       }
-      return one.evidence.to ?? Day(number: .max) < other.evidence.to ?? Day(number: .max)
-    }
-    // By place, so that findings, which are large, are moved once.
-    return findings.indices.sorted { precedes(findings[$0], findings[$1]) }.map { findings[$0] }
+      let latest = Day(number: .max)
+      return findings[one].evidence.to ?? latest < findings[other].evidence.to ?? latest
+    }.map { findings[$0] }
   }
 }
 

@@ -28,16 +28,14 @@ extension View {
     }
     guard let lost = evidence.lost else { return }
     guard let few else {
-      lost.forEach { lines.append(routeLines[$0]) }
+      lost.forEach { lines.append(routeLine($0)) }
       return
     }
     for person in lost.first(few, by: routeLines) { lines.append(routeLines[person]) }
   }
 
-  /// The line that says through whom each person is reached.
-  static func routeLines(_ copy: Copy) -> [Int] {
-    copy.record.people.indices.map { person in
-      copy.places.line(of: Mention(.person, person, .reachedThrough)) ?? 0
-    }
+  /// The line that says through whom somebody is reached.
+  func routeLine(_ person: Int) -> Int {
+    copy.places.line(of: Mention(.person, person, .reachedThrough)) ?? 0
   }
 }

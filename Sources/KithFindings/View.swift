@@ -14,8 +14,8 @@ public struct View: Sendable {
   @usableFromInline final class Shared: Sendable {
     @usableFromInline let copy: Copy
     @usableFromInline let history: History
-    @usableFromInline let orderOfIDs: [Int]
-    let routeLines: [Int]
+    let orderOfIDs = Once<[Int]>()
+    let routeLines = Once<[Int]>()
     let openSteps: [Matter: [Int]]
     let peopleWithSteps: Set<Int>
     let firstLoss: [Day?]
@@ -24,10 +24,8 @@ public struct View: Sendable {
     init(_ copy: Copy) {
       self.copy = copy
       history = History(copy.analysed, from: copy.today)
-      routeLines = View.routeLines(copy)
       openSteps = View.openSteps(copy.record, by: copy.today)
       peopleWithSteps = View.peopleWithSteps(copy.record)
-      orderOfIDs = copy.record.orderOfIDs
       datedChanges = copy.record.transitions.enumerated().compactMap { place, change in
         guard let first = change.first, let last = change.last else { return nil }
         return DatedChange(place: place, first: first, last: last)
@@ -58,9 +56,11 @@ public struct View: Sendable {
   /// The network from today on.
   @inlinable public var history: History { shared.history }
   /// The place of each person among all people in the order of their ids.
-  @inlinable public var orderOfIDs: [Int] { shared.orderOfIDs }
+  public var orderOfIDs: [Int] { shared.orderOfIDs.value { shared.copy.record.orderOfIDs } }
   /// The line that says through whom each person is reached.
-  var routeLines: [Int] { _read { yield shared.routeLines } }
+  var routeLines: [Int] {
+    shared.routeLines.value { shared.copy.record.people.indices.map(routeLine) }
+  }
   /// The steps not done yet that are about each person, setting or need, in the order of the file.
   var openSteps: [Matter: [Int]] { shared.openSteps }
   /// The people whom some step, done or not, is about.
@@ -79,6 +79,15 @@ public struct View: Sendable {
 
   /// A need that counts, by its place in `Record/needs`.
   func need(_ place: Int) -> Int { shared.history.timeline.needs[place] }
+
+  /// The people who are lost with somebody, by id.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* of them; where they are many, of all people the first time.
+  public func inOrder(_ lost: LostPeople) -> [Int] {
+    // For a few not everybody is put in order.
+    lost.count <= 16
+      ? lost.sorted { record.people[$0].id < record.people[$1].id } : lost.sorted(by: orderOfIDs)
+  }
 
   func id(_ person: Int) -> ID { shared.copy.record.people[person].id }
 }

@@ -15,22 +15,22 @@ struct Helps: Sendable {
     var place = [Int](repeating: -1, count: record.needs.count)
     for (index, need) in needs.enumerated() { place[need] = index }
     rows = Rows(settings.count + people.count + agreements.count, about: 1) { row, helps in
-      let person = row - settings.count
-      if person < 0 {
-        for need in settings[row].helpsWith ?? [] where place[need] >= 0 {
-          helps.append(place[need])
-        }
-      } else if person < people.count {
-        for need in people[person].helpsWith ?? []
-        where place[need] >= 0 && !Helps.isLeftOut(need, of: person, people) {
-          helps.append(place[need])
-        }
+      let written: [Int]?
+      var person: Int?
+      if row < settings.count {
+        written = settings[row].helpsWith
+      } else if row < settings.count + people.count {
+        person = row - settings.count
+        written = people[row - settings.count].helpsWith
       } else {
-        let agreement = person - people.count
-        for need in agreements[agreement].helpsWith ?? []
-        where place[need] >= 0 && !Helps.isLeftOut(need, of: agreements[agreement].with, people) {
-          helps.append(place[need])
-        }
+        let agreement = row - settings.count - people.count
+        person = agreements[agreement].with
+        written = agreements[agreement].helpsWith
+      }
+      guard let written else { return }
+      for need in written where place[need] >= 0 {
+        if let person, Helps.isLeftOut(need, of: person, people) { continue }
+        helps.append(place[need])
       }
     }
   }

@@ -38,10 +38,18 @@ public struct LostPeople: Hashable, Sendable {
     return person >= 0 && few >> UInt64(person) & 1 == 1
   }
 
+  /// Who it is, where it is one.
+  public var only: Int? {
+    guard count == 1 else { return nil }
+    return few != 0 ? few.trailingZeroBitCount : order[range.lowerBound]
+  }
+
   private var people: ArraySlice<Int> {
     guard few != 0 else { return order[range] }
-    var left = few
-    return (0..<few.nonzeroBitCount).map { _ in left.removeFirstBit() }[...]
+    var people: [Int] = []
+    people.reserveCapacity(few.nonzeroBitCount)
+    forEach { people.append($0) }
+    return people[...]
   }
 
   /// Looks at all of them, in an order that means nothing.
@@ -55,7 +63,15 @@ public struct LostPeople: Hashable, Sendable {
   ///
   /// - Complexity: O(*n* log *n*).
   public func sorted(by keys: [Int]) -> [Int] {
-    count > 1 ? people.sorted { keys[$0] < keys[$1] } : Array(people)
+    sorted { keys[$0] < keys[$1] }
+  }
+
+  /// All of them in some order.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  public func sorted(by areInOrder: (Int, Int) -> Bool) -> [Int] {
+    if let only { return [only] }
+    return people.sorted(by: areInOrder)
   }
 
   /// The first few of them in the order of some number for each person.
@@ -63,7 +79,7 @@ public struct LostPeople: Hashable, Sendable {
   /// - Complexity: O(*n* + few² log *n*) for people in no order.
   public func first(_ few: Int, by keys: [Int]) -> [Int] {
     let people = people
-    guard let start = people.first, let end = people.last, count > 1 else { return Array(people) }
+    guard let start = people.first, let end = people.last else { return [] }
     // A list that falls is read from its end, so that few have to be moved.
     let isFalling = keys[end] < keys[start]
     var first: [Int] = []

@@ -18,22 +18,21 @@ struct Rows<Element: Sendable>: Sendable {
   ///
   /// - Complexity: O(rows + elements).
   init(_ count: Int, filler: Element, _ tell: ((_ row: Int, _ element: Element) -> Void) -> Void) {
-    var starts = [Int](repeating: 0, count: count + 1)
+    // For now how long each row is, two places on.
+    var starts = [Int](repeating: 0, count: count + 2)
     var total = 0
     tell { row, _ in
-      starts[row + 1] += 1
+      starts[row + 2] += 1
       total += 1
     }
     guard total > 0 else { return }
-    for row in 1..<starts.count { starts[row] += starts[row - 1] }
+    for row in 2..<starts.count { starts[row] += starts[row - 1] }
+    // Now one place on stands where each row begins, and once it is full, where it ends.
     var elements = [Element](repeating: filler, count: total)
     tell { row, element in
-      elements[starts[row]] = element
-      starts[row] += 1
+      elements[starts[row + 1]] = element
+      starts[row + 1] += 1
     }
-    // Now each row is full, and its number is where the next begins.
-    for row in stride(from: count, to: 0, by: -1) { starts[row] = starts[row - 1] }
-    starts[0] = 0
     (self.starts, self.elements) = (starts, elements)
   }
 

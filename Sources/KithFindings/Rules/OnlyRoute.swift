@@ -79,7 +79,7 @@ extension Rule {
     words: { found, view in
       let record = view.record
       let count = found[0].lost?.count ?? 0
-      let names = found[0].lost.map { record.names($0, order: view.orderOfIDs) } ?? ""
+      let names = found[0].lost.map { view.names($0) } ?? ""
       let through = found[0].through.map { record.people[$0].name } ?? ""
       let (from, to) = (found[0].from, found[0].to)
       let areReached = count == 1 ? "is reached" : "are reached"

@@ -87,7 +87,8 @@ extension Record {
 
   /// Needs in words, as a list.
   public func needsInWords(_ needs: [Int], _ last: String = "and") -> String {
-    Saying.list(needs.map { needInWords($0) }, last)
+    if needs.count == 1 { return needInWords(needs[0]) }
+    return Saying.list(needs.map { needInWords($0) }, last)
   }
 
   /// Names of people, as a list: at most a dozen, and others.
@@ -101,8 +102,17 @@ extension Record {
   }
 
   private func names(_ people: ArraySlice<Int>, of count: Int, _ last: String) -> String {
-    if count == 1, let person = people.first { return self.people[person].name }
     let named = people.map { self.people[$0].name }
     return Saying.list(named + (count > people.count ? ["others"] : []), last)
+  }
+}
+
+extension View {
+  /// Names of people who are lost with somebody: the first dozen by id, and others.
+  func names(_ lost: LostPeople) -> String {
+    // Mostly it is one.
+    if let only = lost.only { return record.people[only].name }
+    return lost.count > 12
+      ? record.names(lost, order: orderOfIDs) : record.names(inOrder(lost))
   }
 }

@@ -104,7 +104,7 @@ extension JSON {
     write(finding.evidence.need.map { view.record.needs[$0].id }, to: &bytes)
     bytes += #","people":"#.utf8
     if let lost = finding.evidence.lost {
-      write(lost.sorted(by: view.orderOfIDs), to: &bytes) {
+      write(view.inOrder(lost), to: &bytes) {
         write(view.record.people[$0].id, to: &$1)
       }
     } else {

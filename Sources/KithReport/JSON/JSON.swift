@@ -160,29 +160,46 @@ public enum JSON: Hashable, Sendable {
 
 extension [UInt8] {
   /// Whether JSON takes what is written from a place on as it is: no quote, no backslash, nothing that controls,
-  /// and no byte with which a sign may begin that turns letters round.
+  /// and no sign that turns letters round.
   ///
   /// - Complexity: O(bytes), eight at a time.
   fileprivate func isPlain(from start: Int) -> Bool {
     var place = start
-    while place <= count - 8 {
-      let word = word(at: place)
-      var odd = (word &- (UInt64.ones &* 32)) & ~word & .highBits
-      for byte: UInt8 in [UInt8(ascii: "\""), UInt8(ascii: "\\"), 127] {
-        odd |= word.places(of: byte)
+    while place < count {
+      if place <= count - 8 {
+        let word = word(at: place)
+        var odd = (word &- (UInt64.ones &* 32)) & ~word & .highBits
+        for byte: UInt8 in [UInt8(ascii: "\""), UInt8(ascii: "\\"), 127] {
+          odd |= word.places(of: byte)
+        }
+        if word & .highBits != 0 {
+          for byte: UInt8 in [0xC2, 0xE2, 0xEF] { odd |= word.places(of: byte) }
+        }
+        guard odd != 0 else {
+          place += 8
+          continue
+        }
+        place += odd.trailingZeroBitCount / 8
       }
-      if word & .highBits != 0 {
-        for byte: UInt8 in [0xC2, 0xE2, 0xEF] { odd |= word.places(of: byte) }
-      }
-      if odd != 0 { return false }
-      place += 8
-    }
-    for place in place..<Swift.max(place, count) {
-      switch self[place] {
-      case 0..<32, UInt8(ascii: "\""), UInt8(ascii: "\\"), 127, 0xC2, 0xE2, 0xEF: return false
-      default: break
-      }
+      if !isPlain(at: place) { return false }
+      place += 1
     }
     return true
+  }
+
+  /// Whether a byte, with what follows it, is taken as it is.
+  private func isPlain(at place: Int) -> Bool {
+    switch self[place] {
+    case 0..<32, UInt8(ascii: "\""), UInt8(ascii: "\\"), 127: return false
+    case 0xC2: return place + 1 < count && self[place + 1] >= 0xA0
+    case 0xE2, 0xEF:
+      // Mostly an apostrophe, a quotation mark or a dash.
+      guard place + 2 < count else { return false }
+      let value =
+        UInt32(self[place] & 15) << 12 | UInt32(self[place + 1] & 63) << 6
+        | UInt32(self[place + 2] & 63)
+      return Unicode.Scalar(value).map { ShownText.fate(of: $0) == .kept } ?? false
+    default: return true
+    }
   }
 }
