@@ -24,6 +24,7 @@ public struct Findings: Sendable {
       return
     }
     var found: [Finding] = []
+    found.reserveCapacity(8)
     var accepted: Set<Int> = []
     for place in rules.aboutNetworks.indices {
       let all = rules.aboutNetworks[place].rule.check(view)

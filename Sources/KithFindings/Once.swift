@@ -12,7 +12,9 @@ struct Once<Value: Sendable>: ~Copyable, Sendable {
 
   private let kept = AtomicLazyReference<Kept>()
 
-  /// What is kept; worked out now where nothing is yet. It has to come out the same each time.
+  /// What is kept; worked out now where nothing is yet.
+  ///
+  /// It has to come out the same each time.
   func value(_ work: () -> Value) -> Value {
     if let kept = kept.load() { return kept.value }
     return kept.storeIfNil(Kept(work())).value

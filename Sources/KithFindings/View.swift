@@ -30,7 +30,7 @@ public struct View: Sendable {
         guard let first = change.first, let last = change.last else { return nil }
         return DatedChange(place: place, first: first, last: last)
       }
-      var firstLoss = [Day?](repeating: nil, count: copy.record.people.count)
+      var firstLoss: [Day?] = copy.record.people.map { _ in nil }
       for loss in history.losses { firstLoss[loss.person] = loss.from }
       self.firstLoss = firstLoss
     }

@@ -30,8 +30,8 @@ struct FewFacts {
   }
 
   init(_ few: borrowing FewPeople) {
-    known = [Known](repeating: Known(), count: few.vertices.count)
-    found = [UInt64](repeating: 0, count: few.vertices.count)
+    known = [Known](filledWith: Known(), count: few.vertices.count)
+    found = [UInt64](filledWith: 0, count: few.vertices.count)
     // As if all ways to a need had passed through itself alone before the first day, so that it rested on nobody.
     for vertex in few.vertices.need(0)..<few.vertices.count { known[vertex].bits = .bit(vertex) }
     dated.reserveCapacity(16)

@@ -194,13 +194,7 @@ struct FewPeople: ~Copyable {
 
   /// The bits of the people who are reached only through a setting on the day in hand.
   func peopleReachedOnly(through vertex: Int) -> UInt64 {
-    var found: UInt64 = 0
-    var left = there.anyhow & people
-    while left != 0 {
-      let person = left.removeFirstBit()
-      if search.dominators(of: person) & .bit(vertex) != 0 { found |= .bit(person) }
-    }
-    return found
+    search.dominated(by: vertex, among: there.anyhow & people)
   }
 
   private func met(among runs: UInt64, _ agreed: UInt64) -> There {

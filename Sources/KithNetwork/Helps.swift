@@ -1,3 +1,4 @@
+import KithGraph
 import KithModel
 
 /// Which needs each setting, person and agreement counts for: what is written, without what the person
@@ -12,7 +13,7 @@ struct Helps: Sendable {
   init(_ record: Record, counting needs: [Int]) {
     let (settings, people, agreements) = (record.settings, record.people, record.agreements)
     (self.settings, self.people) = (settings.count, people.count)
-    var place = [Int](repeating: -1, count: record.needs.count)
+    var place = [Int](filledWith: -1, count: record.needs.count)
     for (index, need) in needs.enumerated() { place[need] = index }
     rows = Rows(settings.count + people.count + agreements.count, about: 1) { row, helps in
       let written: [Int]?

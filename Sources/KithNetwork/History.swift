@@ -101,6 +101,7 @@ public final class History: Sendable {
     days = timeline.changeDays(from: today, to: horizon)
     var turns: [Turn] = []
     var closings: [Closing] = []
+    turns.reserveCapacity(days.count)
     if !asIfMany, FewPeople.are(in: timeline) {
       (now, facts) = History.few(timeline, days, &turns, &closings)
     } else {
@@ -113,7 +114,7 @@ public final class History: Sendable {
     }
     self.turns = byPerson
     let presence = now.presenceWithoutAway
-    var (isEverThere, losses) = ([Bool](repeating: true, count: people), [Loss]())
+    var (isEverThere, losses) = ([Bool](filledWith: true, count: people), [Loss]())
     for person in 0..<people {
       let turns = byPerson.places(person)
       let isThere = presence.isThere(person)

@@ -1,3 +1,4 @@
+import KithGraph
 public import KithModel
 
 extension Record {
@@ -11,7 +12,7 @@ extension Record {
       one.start != other.start
         ? one.start < other.start : people[one.person].id < people[other.person].id
     }
-    var order = [Int](repeating: 0, count: people.count)
+    var order = [Int](filledWith: 0, count: people.count)
     for (place, (_, person)) in byID.enumerated() { order[person] = place }
     return order
   }

@@ -1,3 +1,4 @@
+import KithGraph
 import KithModel
 
 /// Rows of different lengths, one behind the other in one array: where there are many that are short or
@@ -19,7 +20,7 @@ struct Rows<Element: Sendable>: Sendable {
   /// - Complexity: O(rows + elements).
   init(_ count: Int, filler: Element, _ tell: ((_ row: Int, _ element: Element) -> Void) -> Void) {
     // For now how long each row is, two places on.
-    var starts = [Int](repeating: 0, count: count + 2)
+    var starts = [Int](filledWith: 0, count: count + 2)
     var total = 0
     tell { row, _ in
       starts[row + 2] += 1
@@ -28,7 +29,7 @@ struct Rows<Element: Sendable>: Sendable {
     guard total > 0 else { return }
     for row in 2..<starts.count { starts[row] += starts[row - 1] }
     // Now one place on stands where each row begins, and once it is full, where it ends.
-    var elements = [Element](repeating: filler, count: total)
+    var elements = [Element](filledWith: filler, count: total)
     tell { row, element in
       elements[starts[row + 1]] = element
       starts[row + 1] += 1
@@ -44,7 +45,7 @@ struct Rows<Element: Sendable>: Sendable {
     for row in 0..<count {
       fill(row, &elements)
       guard !elements.isEmpty else { continue }
-      if starts.isEmpty { starts = [Int](repeating: 0, count: count + 1) }
+      if starts.isEmpty { starts = [Int](filledWith: 0, count: count + 1) }
       starts[row + 1] = elements.count
     }
     (self.starts, self.elements) = (starts, elements)

@@ -1,3 +1,4 @@
+import KithGraph
 public import KithModel
 
 /// Everything in a record that depends on the day, worked out once: when each person and setting is
@@ -255,7 +256,7 @@ public final class Timeline: Sendable {
     var order: [Int] = []
     order.reserveCapacity(settings.count)
     // Whether each ever opens, as far as it has been looked at.
-    var opens = [Bool?](repeating: nil, count: settings.count)
+    var opens = [Bool?](filledWith: nil, count: settings.count)
     var line: [Int] = []
     for place in settings.indices {
       // Up to one that was looked at, or is part of nothing, and down again.

@@ -17,8 +17,15 @@ public enum Saying {
 
   /// "a", "a and b", "a, b and c".
   public static func list(_ words: [String], _ last: String = "and") -> String {
-    guard let end = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " \(last) " + end
+    guard let first = words.first, let end = words.last, words.count > 1 else {
+      return words.first ?? ""
+    }
+    var list = first
+    for word in words[1..<(words.count - 1)] {
+      list += ", "
+      list += word
+    }
+    return "\(list) \(last) \(end)"
   }
 
   /// "from 1 April 2027 until 2 May 2027", "until 2 May 2027", "from 1 April 2027", or nothing where it

@@ -30,6 +30,7 @@ public struct Sentence: Hashable, Sendable {
 }
 
 extension Sentence: CustomStringConvertible {
+  /// As text.
   public var description: String { text }
 }
 
@@ -38,15 +39,19 @@ extension Sentence: ExpressibleByStringInterpolation {
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var utf8: [UInt8] = []
 
+    /// No pieces yet, with room for them.
     public init(literalCapacity: Int, interpolationCount: Int) {
       // Mostly names, of which two dozen letters are enough.
       utf8.reserveCapacity(literalCapacity + 24 * interpolationCount)
     }
 
+    /// What stands in the program.
     public mutating func appendLiteral(_ literal: String) { utf8 += literal.utf8 }
 
+    /// A name, or any other text.
     public mutating func appendInterpolation(_ text: String) { utf8 += text.utf8 }
 
+    /// What is a sentence, or part of one, already.
     public mutating func appendInterpolation(_ sentence: Sentence) { utf8 += sentence.utf8 }
 
     /// A number of one or two figures, or any other.
@@ -89,7 +94,9 @@ extension Sentence: ExpressibleByStringInterpolation {
     }
   }
 
+  /// A sentence that stands in the program.
   public init(stringLiteral text: String) { self.init(text) }
 
+  /// A sentence put together from pieces.
   public init(stringInterpolation pieces: StringInterpolation) { utf8 = pieces.utf8 }
 }

@@ -159,6 +159,22 @@ public struct SmallDominatorSearch: ~Copyable {
     return dominating
   }
 
+  /// Finds whom a vertex dominates among some; itself, where it is one of them.
+  ///
+  /// - Precondition: `vertex` is a vertex of the graph. Traps otherwise.
+  /// - Complexity: O(*k*) for *k* others.
+  public func dominated(by vertex: Int, among others: UInt64) -> UInt64 {
+    precondition(vertex >= 0 && vertex < vertexCount, "not a vertex of the graph")
+    var dominated: UInt64 = 0
+    var left = others & reached
+    while left != 0 {
+      let other = left.removeFirstBit()
+      let isDominated = dominators[other] &>> UInt64(truncatingIfNeeded: vertex) & 1
+      dominated |= isDominated &<< UInt64(truncatingIfNeeded: other)
+    }
+    return dominated
+  }
+
   /// The last vertex before this one that lies on every path to it.
   ///
   /// May be the root. `nil` for the root itself, and for a vertex that cannot be reached.
@@ -166,9 +182,24 @@ public struct SmallDominatorSearch: ~Copyable {
   /// - Precondition: `vertex` is a vertex of the graph. Traps otherwise.
   /// - Complexity: O(*k*) for *k* dominators.
   public func immediate(of vertex: Int) -> Int? {
-    guard isReachable(vertex) else { return nil }
+    isReachable(vertex) ? immediate(ofReached: vertex) : nil
+  }
+
+  /// Writes the immediate dominator of every vertex that was reached, but for the root.
+  func writeImmediate(to above: inout [Int32]) {
+    precondition(above.count >= vertexCount, "one place for each vertex")
+    var left = reached
+    while left != 0 {
+      let vertex = left.removeFirstBit()
+      guard let immediate = immediate(ofReached: vertex) else { continue }
+      above[vertex] = Int32(truncatingIfNeeded: immediate)
+    }
+  }
+
+  @inline(__always)
+  private func immediate(ofReached vertex: Int) -> Int? {
     // Dominators stand in one line: the last of them has all the others.
-    let others = dominators[vertex] & ~(1 << UInt64(vertex))
+    let others = dominators[vertex] & ~(1 &<< UInt64(truncatingIfNeeded: vertex))
     if others & (others &- 1) == 0 { return others == 0 ? nil : others.trailingZeroBitCount }
     var left = others
     while left != 0 {

@@ -168,13 +168,14 @@ extension [UInt8] {
     while place < count {
       if place <= count - 8 {
         let word = word(at: place)
-        var odd = (word &- (UInt64.ones &* 32)) & ~word & .highBits
-        for byte: UInt8 in [UInt8(ascii: "\""), UInt8(ascii: "\\"), 127] {
-          odd |= word.places(of: byte)
-        }
-        if word & .highBits != 0 {
-          for byte: UInt8 in [0xC2, 0xE2, 0xEF] { odd |= word.places(of: byte) }
-        }
+        // Quotes, backslashes and what controls, the first of them surely: Hacker's Delight, section 6-1.
+        let (quotes, slashes) = (word ^ 0x22 &* .ones, word ^ 0x5C &* .ones)
+        var odd =
+          (word &- 32 &* .ones) & ~word | (quotes &- .ones) & ~quotes
+          | (slashes &- .ones) & ~slashes
+        // And what one more makes too large for seven bits: the last sign of all, and whatever is more than one byte.
+        odd |= word &+ .ones
+        odd &= .highBits
         guard odd != 0 else {
           place += 8
           continue
