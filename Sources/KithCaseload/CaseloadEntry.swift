@@ -84,6 +84,7 @@ public struct CaseloadEntry: Sendable {
   private static func endings(_ view: View, _ resting: [Resting], until last: Day) -> [Ending] {
     let history = view.history
     var endings: [Ending] = []
+    endings.reserveCapacity(8)
     func add(_ subject: Subject) {
       guard let end = view.lastDay(of: subject), end >= view.today, end <= last else { return }
       var ending = Ending(

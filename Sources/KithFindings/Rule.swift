@@ -73,7 +73,7 @@ public struct Rule: Sendable {
   ]
 
   /// The names of all rules.
-  public static var names: [String] { all.map(\.id) }
+  public static let names: [String] = all.map(\.id)
 }
 
 /// Where something is written.

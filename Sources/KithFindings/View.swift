@@ -26,10 +26,14 @@ public struct View: Sendable {
       history = History(copy.analysed, from: copy.today)
       openSteps = View.openSteps(copy.record, by: copy.today)
       peopleWithSteps = View.peopleWithSteps(copy.record)
-      datedChanges = copy.record.transitions.enumerated().compactMap { place, change in
-        guard let first = change.first, let last = change.last else { return nil }
-        return DatedChange(place: place, first: first, last: last)
+      let changes = copy.record.transitions
+      var datedChanges: [DatedChange] = []
+      datedChanges.reserveCapacity(changes.count)
+      for place in changes.indices {
+        guard let first = changes[place].first, let last = changes[place].last else { continue }
+        datedChanges.append(DatedChange(place: place, first: first, last: last))
       }
+      self.datedChanges = datedChanges
       var firstLoss: [Day?] = copy.record.people.map { _ in nil }
       for loss in history.losses { firstLoss[loss.person] = loss.from }
       self.firstLoss = firstLoss

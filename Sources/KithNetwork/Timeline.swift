@@ -77,17 +77,18 @@ public final class Timeline: Sendable {
       for place in record.agreements.indices { tell(record.agreements[place].with, place) }
     }
     settingsByWhole = Timeline.settingsByWhole(settings)
-    let routes = Rows<Route>(people.count, about: 2) { person, routes in
+    var throughPerson: [(other: Int, person: Int)] = []
+    routes = Rows<Route>(people.count, about: 2) { person, routes in
       guard let written = people[person].routes else { return routes.append(.directly) }
-      for route in written { routes.append(route) }
-    }
-    self.routes = routes
-    throughPerson = Rows(people.count, filler: 0) { tell in
-      for person in people.indices {
-        routes.forEach(person) { if case .person(let other) = $0 { tell(other, person) } }
+      for route in written {
+        routes.append(route)
+        if case .person(let other) = route { throughPerson.append((other, person)) }
       }
     }
-    broughtBy = Timeline.broughtBy(record, throughPerson)
+    self.throughPerson = Rows(people.count, filler: 0) { tell in
+      for (other, person) in throughPerson { tell(other, person) }
+    }
+    broughtBy = Timeline.broughtBy(record, self.throughPerson)
     helps = Helps(record, counting: needs)
   }
 
