@@ -52,8 +52,7 @@ public struct CaseloadEntry: Sendable {
   public init(_ view: View, until last: Day) {
     resting = CaseloadEntry.resting(view, until: last)
     endings = CaseloadEntry.endings(view, resting, until: last)
-    let timeline = view.history.timeline
-    undated = view.record.subjects.filter { timeline.hasUnknownEnd($0) }
+    undated = view.history.timeline.subjectsWithUnknownEnd
     due = CaseloadEntry.due(view, until: last)
     ownNeeds = view.record.needs.dropFirst(Need.builtIn.count).map(\.id)
   }
@@ -61,14 +60,14 @@ public struct CaseloadEntry: Sendable {
   // MARK: What rests on whom
 
   private static func resting(_ view: View, until last: Day) -> [Resting] {
-    let (record, timeline) = (view.record, view.history.timeline)
+    let timeline = view.history.timeline
     var resting: [Resting] = []
     for fact in view.history.facts {
       guard case .onlyOne(let subject, let need) = fact.fact, fact.from <= last else { continue }
       resting.append(
         Resting(
-          place: record.row(of: subject), on: subject,
-          who: Bearer(subject, record), need: timeline.needs[need],
+          place: view.record.row(of: subject), on: subject,
+          who: Bearer(subject, view.record), need: timeline.needs[need],
           from: fact.from, until: fact.to))
     }
     resting.sort { one, other in
@@ -83,13 +82,14 @@ public struct CaseloadEntry: Sendable {
   // MARK: What ends
 
   private static func endings(_ view: View, _ resting: [Resting], until last: Day) -> [Ending] {
-    let (record, history) = (view.record, view.history)
+    let history = view.history
     var endings: [Ending] = []
+    endings.reserveCapacity(8)
     func add(_ subject: Subject) {
       guard let end = view.lastDay(of: subject), end >= view.today, end <= last else { return }
       var ending = Ending(
-        what: subject, who: Bearer(subject, record), last: end, needs: [], people: 0)
-      let place = record.row(of: subject)
+        what: subject, who: Bearer(subject, view.record), last: end, needs: [], people: 0)
+      let place = view.record.row(of: subject)
       let first = resting.indices.firstPlace { resting[$0].place >= place }
       for one in resting[first...].prefix(while: { $0.place == place })
       where one.from <= end && one.until ?? .latest >= end {
@@ -101,8 +101,8 @@ public struct CaseloadEntry: Sendable {
       }
       endings.append(ending)
     }
-    for place in record.settings.indices { add(.setting(place)) }
-    for place in record.people.indices { add(.person(place)) }
+    for place in view.record.settings.indices { add(.setting(place)) }
+    for place in view.record.people.indices { add(.person(place)) }
     return endings
   }
 }

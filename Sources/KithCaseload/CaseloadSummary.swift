@@ -19,6 +19,11 @@ public struct CaseloadSummary: Sendable {
     public init(people: Int = 0, settings: Int = 0) {
       (self.people, self.settings) = (people, settings)
     }
+
+    fileprivate mutating func add(_ more: Ends) {
+      people.add(more.people)
+      settings.add(more.settings)
+    }
   }
 
   /// From which day to which a setting closes: it may not be the same in every network.
@@ -139,10 +144,7 @@ public struct CaseloadSummary: Sendable {
 
   /// So much more that ends in a week.
   public mutating func addEnds(_ more: Ends, in week: Day) {
-    var ends = self.ends[week] ?? Ends()
-    ends.people.add(more.people)
-    ends.settings.add(more.settings)
-    self.ends[week] = ends
+    ends[week, default: Ends()].add(more)
   }
 
   /// So much more of a kind that is due in a week.

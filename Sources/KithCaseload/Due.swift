@@ -53,6 +53,7 @@ extension CaseloadEntry {
   static func due(_ view: View, until last: Day) -> [Due] {
     let record = view.record
     var due: [Due] = []
+    due.reserveCapacity(8)
     func add(_ kind: Due.Kind, _ day: Day?, _ matter: Due.Matter) {
       guard let day, day <= last else { return }
       due.append(Due(kind: kind, day: day, matter: matter))
@@ -62,11 +63,12 @@ extension CaseloadEntry {
       add(.agreements, day, .agreement(place))
     }
     for place in view.openHandovers {
-      let handover = record.handovers[place]
-      for day in [handover.introduced].compactMap(\.self) + (handover.together ?? []) {
-        guard let day = record.day(day, .beginning), day >= view.today else { continue }
+      func addTogether(_ written: WrittenDay?) {
+        guard let day = record.day(written, .beginning), day >= view.today else { return }
         add(.handovers, day, .together(place))
       }
+      addTogether(record.handovers[place].introduced)
+      for day in record.handovers[place].together ?? [] { addTogether(day) }
       add(.handovers, view.lastDay(ofHandover: place), .handover(place))
     }
     if let worker = record.me.namedWorker,

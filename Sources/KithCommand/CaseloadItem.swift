@@ -107,9 +107,11 @@ struct CaseloadOutcome: Sendable {
     json.reserveCapacity(4_096)
     // As for a reviewer who asks: problems don’t quote the file.
     JSON.writeCheck(reading, findings, file: file, isForSomebody: true, to: &json)
-    let record = findings.view.record
-    let gone = record.subjects.filter { request.without.contains(record.id(of: $0)) }
-    if !gone.isEmpty { writeWithout(gone, findings.view) }
+    if !request.without.isEmpty {
+      let record = findings.view.record
+      let gone = record.subjects.filter { request.without.contains(record.id(of: $0)) }
+      if !gone.isEmpty { writeWithout(gone, findings.view) }
+    }
     json.append(UInt8(ascii: "\n"))
   }
 

@@ -10,17 +10,19 @@ extension View {
 
   /// Whether an agreement is not over and not taken back.
   func isOpen(_ place: Int) -> Bool {
-    let agreement = record.agreements[place]
-    let isOver = record.day(agreement.until, .lastDay).map { $0 < today } ?? false
-    return !isOver && !isTakenBack(agreement)
+    let isOver = record.day(record.agreements[place].until, .lastDay).map { $0 < today } ?? false
+    return !isOver && !isTakenBack(record.agreements[place].withdrawnByMe)
+      && !isTakenBack(record.agreements[place].withdrawnByThem)
   }
 
   /// Whether one of the two has taken it back by today; on a day that is not known is taken back.
   public func isTakenBack(_ agreement: Agreement) -> Bool {
-    [agreement.withdrawnByMe, agreement.withdrawnByThem].contains { written in
-      guard let written, written.saysThereIsOne else { return false }
-      return record.day(written, .ending).map { $0 <= today } ?? true
-    }
+    isTakenBack(agreement.withdrawnByMe) || isTakenBack(agreement.withdrawnByThem)
+  }
+
+  private func isTakenBack(_ written: WrittenDay?) -> Bool {
+    guard let written, written.saysThereIsOne else { return false }
+    return record.day(written, .ending).map { $0 <= today } ?? true
   }
 
   /// The last day on which both said what is written: when they agreed, or looked at it together.

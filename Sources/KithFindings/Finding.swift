@@ -60,13 +60,18 @@ public struct Finding: Hashable, Sendable {
   /// What was seen.
   public var evidence: Evidence
   /// One sentence.
-  public var says: String
+  public var sentence: Sentence
   /// One question.
-  public var ask: String
+  public var question: Sentence
   /// By which acceptance it is accepted, by place in `Record/acceptances`.
   public var accepted: Int?
   /// Whether it says that there is a worry, or that something was accepted of one.
   public var isOnWorries = false
+
+  /// The sentence as text.
+  public var says: String { sentence.text }
+  /// The question as text.
+  public var ask: String { question.text }
 }
 
 /// Several findings of one rule that are one sentence when read: they differ only in the need, or only

@@ -24,13 +24,20 @@ public struct Findings: Sendable {
       return
     }
     var found: [Finding] = []
+    found.reserveCapacity(8)
     var accepted: Set<Int> = []
-    for (rule, isAskedFor) in rules.aboutNetworks {
-      for evidence in rule.check(view) {
+    for place in rules.aboutNetworks.indices {
+      let all = rules.aboutNetworks[place].rule.check(view)
+      guard !all.isEmpty else { continue }
+      let (rule, isAskedFor) = rules.aboutNetworks[place]
+      let isOnWorries = Acceptance.rulesOnWorries.contains(rule.id)
+      for evidence in all {
         let acceptances = Findings.acceptances(of: rule.id, evidence, view)
         accepted.formUnion(acceptances)
         guard isAskedFor else { continue }
-        found.append(Findings.finding(rule, evidence, view, accepted: acceptances.first))
+        found.append(
+          Findings.finding(
+            rule, evidence, view, accepted: acceptances.first, isOnWorries: isOnWorries))
       }
     }
     if !rules.aboutAcceptances.isEmpty, !view.record.acceptances.isEmpty {
@@ -38,7 +45,8 @@ public struct Findings: Sendable {
       view.accepted = accepted
       for rule in rules.aboutAcceptances {
         for evidence in rule.check(view) {
-          found.append(Findings.finding(rule, evidence, view, accepted: nil))
+          found.append(
+            Findings.finding(rule, evidence, view, accepted: nil, isOnWorries: false))
         }
       }
     }
@@ -80,7 +88,7 @@ public struct Findings: Sendable {
         return (order, Fold(findings: findings, says: first.says, ask: first.ask))
       }
       let words = rule.words(findings.map(\.evidence), view)
-      return (order, Fold(findings: findings, says: words.says, ask: words.ask))
+      return (order, Fold(findings: findings, says: words.says.text, ask: words.ask.text))
     }
     return folds.enumerated().sorted { one, other in
       let days = [one.element.fold.from ?? view.today, other.element.fold.from ?? view.today]
@@ -119,15 +127,15 @@ public struct Findings: Sendable {
   }
 
   private static func finding(
-    _ rule: Rule, _ evidence: Evidence, _ view: View, accepted: Int?
+    _ rule: Rule, _ evidence: Evidence, _ view: View, accepted: Int?, isOnWorries: Bool
   ) -> Finding {
     let words = rule.words([evidence], view)
     let isOnWorries =
-      Acceptance.rulesOnWorries.contains(rule.id)
+      isOnWorries
       || evidence.acceptance.map { view.record.acceptances[$0].isOnWorries } ?? false
     return Finding(
-      rule: rule.id, evidence: evidence, says: words.says, ask: words.ask, accepted: accepted,
-      isOnWorries: isOnWorries)
+      rule: rule.id, evidence: evidence, sentence: words.says, question: words.ask,
+      accepted: accepted, isOnWorries: isOnWorries)
   }
 
   /// The acceptances of the rule that name exactly what the finding names, while they hold.
@@ -141,30 +149,41 @@ public struct Findings: Sendable {
 
   private static func sorted(_ findings: [Finding], _ view: View) -> [Finding] {
     guard findings.count > 1 else { return findings }
-    let record = view.record
-    // Places in the order of ids, so that sorting compares numbers.
-    let people = view.orderOfIDs
-    func precedes(_ one: [Int], _ other: [Int], _ areInOrder: (Int, Int) -> Bool) -> Bool {
+    let (people, settings) = (view.record.people, view.record.settings)
+    /// What has somebody after what has nobody, and then by id.
+    func precedes(_ one: Int?, _ other: Int?) -> Bool {
+      guard let one, let other else { return one == nil }
+      return people[one].id < people[other].id
+    }
+    func precedes(_ one: [Int], _ other: [Int], by areInOrder: (Int, Int) -> Bool) -> Bool {
       one.lexicographicallyPrecedes(other, by: areInOrder)
     }
+    // By place: findings are large, and would be copied for each comparison.
     return findings.indices.sorted { one, other in
-      let (rule, otherRule) = (findings[one].rule, findings[other].rule)
-      let (one, other) = (findings[one].evidence, findings[other].evidence)
-      if one.from != other.from { return one.from < other.from }
-      if rule != otherRule { return rule < otherRule }
-      if one.need != other.need { return one.need ?? -1 < other.need ?? -1 }
-      if one.through != other.through {
-        return one.through.map { people[$0] } ?? -1 < other.through.map { people[$0] } ?? -1
+      if findings[one].evidence.from != findings[other].evidence.from {
+        return findings[one].evidence.from < findings[other].evidence.from
       }
-      if one.people != other.people {
-        return precedes(one.people, other.people) { people[$0] < people[$1] }
+      if findings[one].rule != findings[other].rule {
+        return findings[one].rule < findings[other].rule
       }
-      if one.settings != other.settings {
-        return precedes(one.settings, other.settings) {
-          record.settings[$0].id < record.settings[$1].id
+      if findings[one].evidence.need != findings[other].evidence.need {
+        return findings[one].evidence.need ?? -1 < findings[other].evidence.need ?? -1
+      }
+      if findings[one].evidence.through != findings[other].evidence.through {
+        return precedes(findings[one].evidence.through, findings[other].evidence.through)
+      }
+      if findings[one].evidence.people != findings[other].evidence.people {
+        return precedes(findings[one].evidence.people, findings[other].evidence.people) {
+          people[$0].id < people[$1].id
         }
       }
-      return one.to ?? Day(number: .max) < other.to ?? Day(number: .max)
+      if findings[one].evidence.settings != findings[other].evidence.settings {
+        return precedes(findings[one].evidence.settings, findings[other].evidence.settings) {
+          settings[$0].id < settings[$1].id
+        }
+      }
+      let latest = Day(number: .max)
+      return findings[one].evidence.to ?? latest < findings[other].evidence.to ?? latest
     }.map { findings[$0] }
   }
 }

@@ -22,18 +22,20 @@ extension View {
   }
 
   private func add(_ evidence: Evidence, few: Int?, to lines: inout [Int]) {
+    lines.reserveCapacity(lines.count + evidence.mentions.count + (evidence.lost?.count ?? 0))
     for mention in evidence.mentions {
       if let line = copy.places.line(of: mention) { lines.append(line) }
     }
     guard let lost = evidence.lost else { return }
-    let people = few.map { lost.first($0, by: routeLines) } ?? lost.sorted(by: routeLines)
-    for person in people { lines.append(routeLines[person]) }
+    guard let few else {
+      lost.forEach { lines.append(routeLine($0)) }
+      return
+    }
+    for person in lost.first(few, by: routeLines) { lines.append(routeLines[person]) }
   }
 
-  /// The line that says through whom each person is reached.
-  static func routeLines(_ copy: Copy) -> [Int] {
-    copy.record.people.indices.map { person in
-      copy.places.line(of: Mention(.person, person, .reachedThrough)) ?? 0
-    }
+  /// The line that says through whom somebody is reached.
+  func routeLine(_ person: Int) -> Int {
+    copy.places.line(of: Mention(.person, person, .reachedThrough)) ?? 0
   }
 }

@@ -25,8 +25,8 @@ public struct Rule: Sendable {
 
   /// A sentence and a question.
   struct Words {
-    var says: String
-    var ask: String
+    var says: Sentence
+    var ask: Sentence
   }
 
   /// What the findings of one sentence have in common.
@@ -73,7 +73,7 @@ public struct Rule: Sendable {
   ]
 
   /// The names of all rules.
-  public static var names: [String] { all.map(\.id) }
+  public static let names: [String] = all.map(\.id)
 }
 
 /// Where something is written.

@@ -5,17 +5,17 @@ public import KithNetwork
 ///
 /// Rules and pages hand it on from one to another, so that what it holds stands in one place that all share.
 public struct View: Sendable {
-  private let shared: Shared
+  @usableFromInline let shared: Shared
   /// Findings of the rules that acceptances may be about, filled in before the rules about acceptances
   /// look.
   var accepted: Set<Int> = []
 
   /// What is worked out once, and never changed.
-  private final class Shared: Sendable {
-    let copy: Copy
-    let history: History
-    let orderOfIDs: [Int]
-    let routeLines: [Int]
+  @usableFromInline final class Shared: Sendable {
+    @usableFromInline let copy: Copy
+    @usableFromInline let history: History
+    let orderOfIDs = Once<[Int]>()
+    let routeLines = Once<[Int]>()
     let openSteps: [Matter: [Int]]
     let peopleWithSteps: Set<Int>
     let firstLoss: [Day?]
@@ -24,15 +24,17 @@ public struct View: Sendable {
     init(_ copy: Copy) {
       self.copy = copy
       history = History(copy.analysed, from: copy.today)
-      routeLines = View.routeLines(copy)
       openSteps = View.openSteps(copy.record, by: copy.today)
       peopleWithSteps = View.peopleWithSteps(copy.record)
-      orderOfIDs = copy.record.orderOfIDs
-      datedChanges = copy.record.transitions.enumerated().compactMap { place, change in
-        guard let first = change.first, let last = change.last else { return nil }
-        return DatedChange(place: place, first: first, last: last)
+      let changes = copy.record.transitions
+      var datedChanges: [DatedChange] = []
+      datedChanges.reserveCapacity(changes.count)
+      for place in changes.indices {
+        guard let first = changes[place].first, let last = changes[place].last else { continue }
+        datedChanges.append(DatedChange(place: place, first: first, last: last))
       }
-      var firstLoss = [Day?](repeating: nil, count: copy.record.people.count)
+      self.datedChanges = datedChanges
+      var firstLoss: [Day?] = copy.record.people.map { _ in nil }
       for loss in history.losses { firstLoss[loss.person] = loss.from }
       self.firstLoss = firstLoss
     }
@@ -50,16 +52,19 @@ public struct View: Sendable {
   /// - Complexity: that of `History/init(_:from:)`.
   public init(_ copy: Copy) { shared = Shared(copy) }
 
-  // Lent and not copied, each time that a rule or a page asks for one name: they are large.
+  // Lent and not copied, each time that a rule or a page asks for one name: they are large. Inlined, so that
+  // other modules see that as well.
 
   /// The reader's copy.
-  public var copy: Copy { _read { yield shared.copy } }
+  @inlinable public var copy: Copy { _read { yield shared.copy } }
   /// The network from today on.
-  public var history: History { _read { yield shared.history } }
+  @inlinable public var history: History { shared.history }
   /// The place of each person among all people in the order of their ids.
-  public var orderOfIDs: [Int] { _read { yield shared.orderOfIDs } }
+  public var orderOfIDs: [Int] { shared.orderOfIDs.value { shared.copy.record.orderOfIDs } }
   /// The line that says through whom each person is reached.
-  var routeLines: [Int] { _read { yield shared.routeLines } }
+  var routeLines: [Int] {
+    shared.routeLines.value { shared.copy.record.people.indices.map(routeLine) }
+  }
   /// The steps not done yet that are about each person, setting or need, in the order of the file.
   var openSteps: [Matter: [Int]] { shared.openSteps }
   /// The people whom some step, done or not, is about.
@@ -72,12 +77,21 @@ public struct View: Sendable {
   var datedChanges: [DatedChange] { shared.datedChanges }
 
   /// The record.
-  public var record: Record { _read { yield shared.copy.record } }
+  @inlinable public var record: Record { _read { yield shared.copy.record } }
   /// The day for which it is made.
-  public var today: Day { shared.copy.today }
+  @inlinable public var today: Day { shared.copy.today }
 
   /// A need that counts, by its place in `Record/needs`.
   func need(_ place: Int) -> Int { shared.history.timeline.needs[place] }
+
+  /// The people who are lost with somebody, by id.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* of them; where they are many, of all people the first time.
+  public func inOrder(_ lost: LostPeople) -> [Int] {
+    // For a few not everybody is put in order.
+    lost.count <= 16
+      ? lost.sorted { record.people[$0].id < record.people[$1].id } : lost.sorted(by: orderOfIDs)
+  }
 
   func id(_ person: Int) -> ID { shared.copy.record.people[person].id }
 }

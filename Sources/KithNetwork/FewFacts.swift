@@ -7,20 +7,21 @@ import KithModel
 /// The same as ``OpenFacts``, by bits: whom a need rests on, and who is lost with somebody.
 struct FewFacts {
   private(set) var dated: [DatedFact] = []
-  /// The needs for which nobody is there.
-  private var nobody: UInt64 = 0
-  /// For each need the bits of those it rests on.
-  private var onlyOne: [UInt64]
-  /// For each number the bits of the people who are lost with that person.
-  private var lost: [UInt64]
+  /// What is known of each need and each person, by number.
+  private var known: [Known]
   /// The people with whom somebody is lost.
   private var losing: UInt64 = 0
-  /// Where in `dated` each open fact stands: of each need that nobody is there for, and of each person with
-  /// whom somebody is lost.
-  private var places: [Int]
   /// The same of each need and whom or what it rests on.
   private var onlyOnePlaces: [Rest] = []
   private var found: [UInt64]
+
+  private struct Known {
+    /// Of a need the bits of those that all ways to it pass through, itself among them, and none where nobody is
+    /// there for it; of a person the bits of the people who are lost with them.
+    var bits: UInt64 = 0
+    /// Where in `dated` stands that nobody is there, or that somebody is lost.
+    var place = 0
+  }
 
   private struct Rest {
     var need: Int
@@ -29,39 +30,42 @@ struct FewFacts {
   }
 
   init(_ few: borrowing FewPeople) {
-    onlyOne = [UInt64](repeating: 0, count: few.needs.nonzeroBitCount)
-    let none = [UInt64](repeating: 0, count: few.vertices.count)
-    (lost, found) = (none, none)
-    places = [Int](repeating: 0, count: few.vertices.count)
+    known = [Known](filledWith: Known(), count: few.vertices.count)
+    found = [UInt64](filledWith: 0, count: few.vertices.count)
+    // As if all ways to a need had passed through itself alone before the first day, so that it rested on nobody.
+    for vertex in few.vertices.need(0)..<few.vertices.count { known[vertex].bits = .bit(vertex) }
+    dated.reserveCapacity(16)
   }
 
   /// Goes on with the day in hand.
   mutating func goOn(with few: borrowing FewPeople, _ timeline: Timeline, on day: Day) {
-    for need in onlyOne.indices { goOn(need, few, timeline, on: day) }
+    let firstNeed = few.vertices.need(0)
+    for vertex in firstNeed..<few.vertices.count {
+      let now = few.search.dominators(of: vertex)
+      // Mostly it rests on the same as the day before.
+      guard now != known[vertex].bits else { continue }
+      goOn(vertex - firstNeed, now, few, timeline, on: day)
+    }
     if !timeline.throughPerson.areEmpty { goOnWithRoutes(few, timeline, on: day) }
   }
 
   private mutating func goOn(
-    _ need: Int, _ few: borrowing FewPeople, _ timeline: Timeline, on day: Day
+    _ need: Int, _ dominators: UInt64, _ few: borrowing FewPeople, _ timeline: Timeline,
+    on day: Day
   ) {
     let vertex = few.vertices.need(need)
-    let dominators = few.search.dominators(of: vertex)
-    let bit = UInt64.bit(need)
-    if dominators == 0, nobody & bit == 0 {
-      nobody |= bit
-      places[vertex] = dated.count
+    if dominators == 0 {
+      known[vertex].place = dated.count
       dated.append(DatedFact(fact: .nobodyHelps(need: need), from: day, to: nil))
-    } else if dominators != 0, nobody & bit != 0 {
-      nobody &= ~bit
-      dated[places[vertex]].to = day.adding(-1)
+    } else if known[vertex].bits == 0 {
+      dated[known[vertex].place].to = day.adding(-1)
     }
-    let now = dominators & (few.settings | few.people)
-    guard now != onlyOne[need] else { return }
-    let (new, gone) = (now & ~onlyOne[need], onlyOne[need] & ~now)
-    onlyOne[need] = now
-    for subject in few.inOrder(new, timeline) {
-      let vertex = few.vertices.vertex(subject)
-      onlyOnePlaces.append(Rest(need: need, vertex: vertex, place: dated.count))
+    let subjects = few.settings | few.people
+    let (now, then) = (dominators & subjects, known[vertex].bits & subjects)
+    known[vertex].bits = dominators
+    let (new, gone) = (now & ~then, then & ~now)
+    for (_, rest, subject) in few.inOrder(new, timeline) {
+      onlyOnePlaces.append(Rest(need: need, vertex: rest, place: dated.count))
       dated.append(DatedFact(fact: .onlyOne(subject, need: need), from: day, to: nil))
     }
     guard gone != 0 else { return }
@@ -81,17 +85,19 @@ struct FewFacts {
     while left != 0 {
       let vertex = left.removeFirstBit()
       let lostNow = now & .bit(vertex) == 0 ? 0 : found[vertex]
-      guard lostNow != lost[vertex] else { continue }
-      if lost[vertex] != 0 { dated[places[vertex]].to = day.adding(-1) }
-      lost[vertex] = lostNow
+      let lost = known[vertex].bits
+      guard lostNow != lost else { continue }
+      if lost != 0 { dated[known[vertex].place].to = day.adding(-1) }
+      known[vertex].bits = lostNow
       if lostNow != 0 { new |= .bit(vertex) }
     }
     losing = now
     let firstPerson = UInt64(few.vertices.vertex(.person(0)))
-    for case .person(let person) in few.inOrder(new, timeline) {
-      let vertex = few.vertices.vertex(.person(person))
-      places[vertex] = dated.count
-      let fact = Fact.onlyRoute(through: person, to: LostPeople(bits: lost[vertex] >> firstPerson))
+    for (_, vertex, subject) in few.inOrder(new, timeline) {
+      guard case .person(let person) = subject else { continue }
+      let lost = LostPeople(bits: known[vertex].bits >> firstPerson)
+      known[vertex].place = dated.count
+      let fact = Fact.onlyRoute(through: person, to: lost)
       dated.append(DatedFact(fact: fact, from: day, to: nil))
     }
   }
@@ -99,21 +105,29 @@ struct FewFacts {
 
 extension FewPeople {
   /// Those whose bits are in a word, in the order of their ids.
-  fileprivate func inOrder(_ bits: UInt64, _ timeline: Timeline) -> [Subject] {
-    var all: [(start: UInt64, subject: Subject)] = []
+  fileprivate func inOrder(
+    _ bits: UInt64, _ timeline: Timeline
+  ) -> [(start: UInt64, vertex: Int, subject: Subject)] {
+    guard bits != 0 else { return [] }
+    var all: [(start: UInt64, vertex: Int, subject: Subject)] = []
+    all.reserveCapacity(bits.nonzeroBitCount)
     var left = bits
     while left != 0 {
-      guard let subject = vertices.subject(left.removeFirstBit()) else { continue }
+      let vertex = left.removeFirstBit()
+      guard let subject = vertices.subject(vertex) else { continue }
       let start = timeline.record.start(ofID: subject)
       // Mostly they are one or two.
       var place = all.count
+      all.append((start, vertex, subject))
       while place > 0,
         start < all[place - 1].start
           || start == all[place - 1].start
             && timeline.record.id(of: subject) < timeline.record.id(of: all[place - 1].subject)
-      { place -= 1 }
-      all.insert((start, subject), at: place)
+      {
+        all.swapAt(place, place - 1)
+        place -= 1
+      }
     }
-    return all.map(\.subject)
+    return all
   }
 }

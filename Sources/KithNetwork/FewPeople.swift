@@ -77,28 +77,31 @@ struct FewPeople: ~Copyable {
   }
 
   private static func rows(_ timeline: Timeline, _ vertices: SupportGraph.Vertices) -> [UInt64] {
-    let record = timeline.record
+    let settings = timeline.record.settings
+    let people = timeline.record.people.count
+    let (routes, helps) = (timeline.routes, timeline.helps)
+    let firstNeed = vertices.need(0)
     var rows = [UInt64](repeating: 0, count: vertices.count)
-    for place in record.settings.indices {
-      let vertex = vertices.vertex(.setting(place))
-      switch record.settings[place].partOf {
-      case nil: rows[SupportGraph.me] |= .bit(vertex)
-      case .setting(let whole): rows[vertices.vertex(.setting(whole))] |= .bit(vertex)
+    for place in settings.indices {
+      switch settings[place].partOf {
+      case nil: rows[SupportGraph.me] |= .bit(1 + place)
+      case .setting(let whole): rows[1 + whole] |= .bit(1 + place)
       case .nowhere: break
       }
-      for need in timeline.helps.setting(place) { rows[vertex] |= .bit(vertices.need(need)) }
     }
-    for place in record.people.indices {
-      let vertex = vertices.vertex(.person(place))
-      for route in timeline.routes.places(place) {
-        switch timeline.routes.elements[route] {
+    for place in 0..<people {
+      let vertex = 1 + settings.count + place
+      routes.forEach(place) { route in
+        switch route {
         case .directly: rows[SupportGraph.me] |= .bit(vertex)
-        case .setting(let setting): rows[vertices.vertex(.setting(setting))] |= .bit(vertex)
-        case .person(let other): rows[vertices.vertex(.person(other))] |= .bit(vertex)
+        case .setting(let setting): rows[1 + setting] |= .bit(vertex)
+        case .person(let other): rows[1 + settings.count + other] |= .bit(vertex)
         case .nobody: break
         }
       }
-      for need in timeline.helps.person(place) { rows[vertex] |= .bit(vertices.need(need)) }
+    }
+    for row in 0..<(settings.count + people) {
+      helps.forEach(ofSubject: row) { rows[1 + row] |= .bit(firstNeed + $0) }
     }
     return rows
   }
@@ -113,19 +116,23 @@ struct FewPeople: ~Copyable {
         period.last.map { last in days.firstIndex { $0 > last } ?? days.count } ?? days.count
       return first..<max(first, end)
     }
-    let subjects = timeline.record.settings.count + timeline.record.people.count
+    let (stretches, away) = (timeline.stretches.periods, timeline.away)
+    let subjects = vertices.need(0) - 1
     var always: UInt64 = 0
     for row in 0..<subjects {
-      for place in timeline.stretches.periods.places(row) {
-        let period = timeline.stretches.periods.elements[place]
+      stretches.forEach(row) { period in
         guard period.first != nil || period.last != nil else {
           always |= .bit(1 + row)
-          continue
+          return
         }
         for day in places(period) { possible[day].isTheirDay |= .bit(1 + row) }
       }
-      for place in timeline.away.places(row) {
-        for day in places(timeline.away.elements[place]) { possible[day].isAway |= .bit(1 + row) }
+    }
+    if !away.areEmpty {
+      for row in 0..<subjects {
+        away.forEach(row) { period in
+          for day in places(period) { possible[day].isAway |= .bit(1 + row) }
+        }
       }
     }
     for day in days.indices { possible[day].isTheirDay |= always }
@@ -187,13 +194,7 @@ struct FewPeople: ~Copyable {
 
   /// The bits of the people who are reached only through a setting on the day in hand.
   func peopleReachedOnly(through vertex: Int) -> UInt64 {
-    var found: UInt64 = 0
-    var left = there.anyhow & people
-    while left != 0 {
-      let person = left.removeFirstBit()
-      if search.dominators(of: person) & .bit(vertex) != 0 { found |= .bit(person) }
-    }
-    return found
+    search.dominated(by: vertex, among: there.anyhow & people)
   }
 
   private func met(among runs: UInt64, _ agreed: UInt64) -> There {

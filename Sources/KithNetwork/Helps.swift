@@ -1,3 +1,4 @@
+import KithGraph
 import KithModel
 
 /// Which needs each setting, person and agreement counts for: what is written, without what the person
@@ -10,38 +11,34 @@ struct Helps: Sendable {
 
   /// - Complexity: O(record).
   init(_ record: Record, counting needs: [Int]) {
-    let (settings, people) = (record.settings.count, record.people.count)
-    (self.settings, self.people) = (settings, people)
-    var place = [Int](repeating: -1, count: record.needs.count)
+    let (settings, people, agreements) = (record.settings, record.people, record.agreements)
+    (self.settings, self.people) = (settings.count, people.count)
+    var place = [Int](filledWith: -1, count: record.needs.count)
     for (index, need) in needs.enumerated() { place[need] = index }
-    rows = Rows(settings + people + record.agreements.count, about: 1) { row, helps in
+    rows = Rows(settings.count + people.count + agreements.count, about: 1) { row, helps in
       let written: PlaceList?
       var person: Int?
-      if row < settings {
-        written = record.settings[row].helpsWith
-      } else if row < settings + people {
-        person = row - settings
-        written = record.people[row - settings].helpsWith
+      if row < settings.count {
+        written = settings[row].helpsWith
+      } else if row < settings.count + people.count {
+        person = row - settings.count
+        written = people[row - settings.count].helpsWith
       } else {
-        person = record.agreements[row - settings - people].with
-        written = record.agreements[row - settings - people].helpsWith
+        let agreement = row - settings.count - people.count
+        person = agreements[agreement].with
+        written = agreements[agreement].helpsWith
       }
       guard let written else { return }
       for need in written where place[need] >= 0 {
-        if let person, Helps.isLeftOut(need, record.people[person].doesNotHelpWith, record, person)
-        {
-          continue
-        }
+        if let person, Helps.isLeftOut(need, of: person, people) { continue }
         helps.append(place[need])
       }
     }
   }
 
-  private static func isLeftOut(
-    _ need: Int, _ doesNotHelpWith: PlaceList?, _ record: Record, _ person: Int
-  ) -> Bool {
-    if let doesNotHelpWith, doesNotHelpWith.contains(need) { return true }
-    return record.people[person].child == true && Need.notForAChild.contains(need)
+  private static func isLeftOut(_ need: Int, of person: Int, _ people: [Person]) -> Bool {
+    if let left = people[person].doesNotHelpWith, left.contains(need) { return true }
+    return people[person].child == true && Need.notForAChild.contains(need)
   }
 
   /// What a setting counts for, by place in ``Timeline/needs``.
@@ -52,4 +49,8 @@ struct Helps: Sendable {
 
   /// What an agreement counts for, by place in ``Timeline/needs``.
   func agreement(_ place: Int) -> ArraySlice<Int> { rows[settings + people + place] }
+
+  /// Looks at what each setting, and then each person, counts for, by place in ``Timeline/needs``.
+  @inline(__always)
+  func forEach(ofSubject row: Int, _ look: (Int) -> Void) { rows.forEach(row, look) }
 }

@@ -40,8 +40,8 @@ extension Network {
 /// The network over time, from today to the last day that is looked at.
 ///
 /// The graph changes only on days that the file names, so the time is cut into stretches in which it
-/// stays the same.
-public struct History: Sendable {
+/// stays the same. Never changed, and large: so it is held in one place, like its timeline.
+public final class History: Sendable {
   /// Everything that depends on the day.
   public let timeline: Timeline
   /// The first day.
@@ -89,7 +89,7 @@ public struct History: Sendable {
   /// The history of a record from a day on.
   ///
   /// - Complexity: O(days of change × record).
-  public init(_ record: Record, from today: Day) {
+  public convenience init(_ record: Record, from today: Day) {
     self.init(Timeline(record), from: today, asIfMany: false)
   }
 
@@ -101,6 +101,7 @@ public struct History: Sendable {
     days = timeline.changeDays(from: today, to: horizon)
     var turns: [Turn] = []
     var closings: [Closing] = []
+    turns.reserveCapacity(days.count)
     if !asIfMany, FewPeople.are(in: timeline) {
       (now, facts) = History.few(timeline, days, &turns, &closings)
     } else {
@@ -112,14 +113,17 @@ public struct History: Sendable {
       for turn in turns { tell(turn.person, turn.day) }
     }
     self.turns = byPerson
-    var (isEverThere, losses) = ([Bool](repeating: true, count: people), [Loss]())
+    let presence = now.presenceWithoutAway
+    var (isEverThere, losses) = ([Bool](filledWith: true, count: people), [Loss]())
     for person in 0..<people {
-      let turns = byPerson[person]
-      let isThere = now.presenceWithoutAway.isThere(person)
+      let turns = byPerson.places(person)
+      let isThere = presence.isThere(person)
       if !isThere, turns.isEmpty { isEverThere[person] = false }
       // Whoever is not there now comes before they go.
-      let loss = turns.startIndex + (isThere ? 0 : 1)
-      if loss < turns.endIndex { losses.append(Loss(person: person, from: turns[loss])) }
+      let loss = turns.lowerBound + (isThere ? 0 : 1)
+      if loss < turns.upperBound {
+        losses.append(Loss(person: person, from: byPerson.elements[loss]))
+      }
     }
     (self.isEverThere, self.losses) = (isEverThere, losses)
   }
@@ -201,7 +205,7 @@ public struct History: Sendable {
   }
 
   /// The record.
-  public var record: Record { _read { yield timeline.record } }
+  @inlinable public var record: Record { _read { yield timeline.record } }
 
   /// Whether somebody is there on a day that is looked at, apart from times away: before the first such
   /// day as on it, after the last as on that.

@@ -22,8 +22,10 @@ extension Array where Element: Comparable {
   /// - Complexity: O(*n* log *n*).
   @inlinable
   package func sortedOnce() -> [Element] {
-    guard count > 1 else { return self }
+    // Mostly they are few, and in order already.
+    guard indices.dropFirst().contains(where: { self[$0] <= self[$0 - 1] }) else { return self }
     var once: [Element] = []
+    once.reserveCapacity(count)
     for element in sorted() where once.last != element { once.append(element) }
     return once
   }

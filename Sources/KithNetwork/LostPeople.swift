@@ -38,17 +38,40 @@ public struct LostPeople: Hashable, Sendable {
     return person >= 0 && few >> UInt64(person) & 1 == 1
   }
 
+  /// Who it is, where it is one.
+  public var only: Int? {
+    guard count == 1 else { return nil }
+    return few != 0 ? few.trailingZeroBitCount : order[range.lowerBound]
+  }
+
   private var people: ArraySlice<Int> {
     guard few != 0 else { return order[range] }
+    var people: [Int] = []
+    people.reserveCapacity(few.nonzeroBitCount)
+    forEach { people.append($0) }
+    return people[...]
+  }
+
+  /// Looks at all of them, in an order that means nothing.
+  public func forEach(_ look: (Int) -> Void) {
+    for person in order[range] { look(person) }
     var left = few
-    return (0..<few.nonzeroBitCount).map { _ in left.removeFirstBit() }[...]
+    while left != 0 { look(left.removeFirstBit()) }
   }
 
   /// All of them, in the order of some number for each person.
   ///
   /// - Complexity: O(*n* log *n*).
   public func sorted(by keys: [Int]) -> [Int] {
-    people.sorted { keys[$0] < keys[$1] }
+    sorted { keys[$0] < keys[$1] }
+  }
+
+  /// All of them in some order.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  public func sorted(by areInOrder: (Int, Int) -> Bool) -> [Int] {
+    if let only { return [only] }
+    return people.sorted(by: areInOrder)
   }
 
   /// The first few of them in the order of some number for each person.

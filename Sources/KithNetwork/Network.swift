@@ -18,7 +18,7 @@ public struct Network: Sendable {
   let dominators: Dominators
 
   /// The record.
-  public var record: Record { _read { yield timeline.record } }
+  @inlinable public var record: Record { _read { yield timeline.record } }
 
   /// - Complexity: O(record).
   init(_ timeline: Timeline, on day: Day) {

@@ -1,3 +1,4 @@
+import KithGraph
 public import KithModel
 
 extension Record {
@@ -5,12 +6,13 @@ extension Record {
   ///
   /// - Complexity: O(*n* log *n*).
   public var orderOfIDs: [Int] {
-    let byID = people.indices.map { (start: people[$0].id.start, person: $0) }.sorted {
-      one, other in
+    let people = people
+    var byID = people.indices.map { (start: people[$0].id.start, person: $0) }
+    byID.sort { one, other in
       one.start != other.start
         ? one.start < other.start : people[one.person].id < people[other.person].id
     }
-    var order = [Int](repeating: 0, count: people.count)
+    var order = [Int](filledWith: 0, count: people.count)
     for (place, (_, person)) in byID.enumerated() { order[person] = place }
     return order
   }

@@ -1,3 +1,4 @@
+import KithGraph
 import KithModel
 
 /// Rows of different lengths, one behind the other in one array: where there are many that are short or
@@ -18,22 +19,21 @@ struct Rows<Element: Sendable>: Sendable {
   ///
   /// - Complexity: O(rows + elements).
   init(_ count: Int, filler: Element, _ tell: ((_ row: Int, _ element: Element) -> Void) -> Void) {
-    var starts = [Int](repeating: 0, count: count + 1)
+    // For now how long each row is, two places on.
+    var starts = [Int](filledWith: 0, count: count + 2)
     var total = 0
     tell { row, _ in
-      starts[row + 1] += 1
+      starts[row + 2] += 1
       total += 1
     }
     guard total > 0 else { return }
-    for row in 1..<starts.count { starts[row] += starts[row - 1] }
-    var elements = [Element](repeating: filler, count: total)
+    for row in 2..<starts.count { starts[row] += starts[row - 1] }
+    // Now one place on stands where each row begins, and once it is full, where it ends.
+    var elements = [Element](filledWith: filler, count: total)
     tell { row, element in
-      elements[starts[row]] = element
-      starts[row] += 1
+      elements[starts[row + 1]] = element
+      starts[row + 1] += 1
     }
-    // Now each row is full, and its number is where the next begins.
-    for row in stride(from: count, to: 0, by: -1) { starts[row] = starts[row - 1] }
-    starts[0] = 0
     (self.starts, self.elements) = (starts, elements)
   }
 
@@ -43,16 +43,11 @@ struct Rows<Element: Sendable>: Sendable {
     var starts: [Int] = []
     if about > 0 { elements.reserveCapacity(about * count) }
     for row in 0..<count {
-      let before = elements.count
       fill(row, &elements)
       guard !elements.isEmpty else { continue }
-      if starts.isEmpty {
-        starts.reserveCapacity(count + 1)
-        for _ in 0..<row { starts.append(0) }
-      }
-      starts.append(before)
+      if starts.isEmpty { starts = [Int](filledWith: 0, count: count + 1) }
+      starts[row + 1] = elements.count
     }
-    if !starts.isEmpty { starts.append(elements.count) }
     (self.starts, self.elements) = (starts, elements)
   }
 
@@ -62,6 +57,12 @@ struct Rows<Element: Sendable>: Sendable {
   /// Where a row stands among all ``elements``.
   func places(_ row: Int) -> Range<Int> {
     starts.isEmpty ? 0..<0 : starts[row]..<starts[row + 1]
+  }
+
+  /// Looks at all that stands in a row, one after another.
+  @inline(__always)
+  func forEach(_ row: Int, _ look: (Element) -> Void) {
+    for place in places(row) { look(elements[place]) }
   }
 
   /// A row.

@@ -10,32 +10,32 @@ struct Stretches: Sendable {
   /// The stretches of every setting, then of every person, each in order; no day is in two of one.
   let periods: Rows<Period>
   /// Those of which the file says that they end, but not when, in order.
-  private let unknownEnds: [Int]
+  let unknownEnds: [Int]
 
   /// - Complexity: O(*n* log *n*) in what is written.
   init(_ record: Record) {
-    let changes = Rows<Event>(
-      record.settings.count + record.people.count, filler: Event(day: nil, isEnd: false)
-    ) { tell in
-      for place in record.transitions.indices {
-        for subject in record.transitions[place].starts ?? [] {
+    // Taken out once: whoever looks at one of them through the record may get all of it.
+    let (settings, people, transitions) = (record.settings, record.people, record.transitions)
+    let rows = settings.count + people.count
+    let changes = Rows<Event>(rows, filler: Event(day: nil, isEnd: false)) { tell in
+      for place in transitions.indices {
+        for subject in transitions[place].starts ?? [] {
           let day = record.day(.transition(place), .beginning)
           tell(record.row(of: subject), Event(day: day, isEnd: false))
         }
-        for subject in record.transitions[place].ends ?? [] {
+        for subject in transitions[place].ends ?? [] {
           let day = record.day(.transition(place), .lastDay)
           tell(record.row(of: subject), Event(day: day, isEnd: true))
         }
       }
     }
-    let settings = record.settings.count
     var unknownEnds: [Int] = []
     var events: [Event] = []
-    periods = Rows(settings + record.people.count, about: 1) { row, periods in
+    periods = Rows(rows, about: 1) { row, periods in
+      let person = row - settings.count
       let (from, until) =
-        row < settings
-        ? (record.settings[row].from, record.settings[row].until)
-        : (record.people[row - settings].from, record.people[row - settings].until)
+        person < 0
+        ? (settings[row].from, settings[row].until) : (people[person].from, people[person].until)
       let isChanged = !changes.places(row).isEmpty
       if from == nil, until == nil, !isChanged {
         // Mostly nothing is written.

@@ -1,3 +1,4 @@
+import KithGraph
 public import KithModel
 
 /// Everything in a record that depends on the day, worked out once: when each person and setting is
@@ -5,7 +6,9 @@ public import KithModel
 ///
 /// From it come the people of any day (``network(on:)``) and the days on which something changes
 /// (``changeDays(from:to:)``).
-public struct Timeline: Sendable {
+///
+/// Never changed, and large: so it is held in one place, to which networks and pages of the same record refer.
+public final class Timeline: Sendable {
   /// The record.
   public let record: Record
   /// The places of the needs that count, in the order in which needs are always listed.
@@ -50,45 +53,42 @@ public struct Timeline: Sendable {
   /// - Complexity: O(record).
   public init(_ record: Record) {
     self.record = record
+    // Taken out once: whoever looks at one of them through the record may get all of it.
+    let (settings, people) = (record.settings, record.people)
     needs = record.needsThatCount
     stretches = Stretches(record)
-    let (settings, people) = (record.settings.count, record.people.count)
-    away = Rows(settings + people) { row, away in
-      if row < settings {
-        guard !record.settings[row].away.isEmpty else { return }
-        Timeline.add(record.settings[row].away, to: &away, record)
+    away = Rows(settings.count + people.count) { row, away in
+      if row < settings.count {
+        guard !settings[row].away.isEmpty else { return }
+        Timeline.add(settings[row].away, to: &away, record)
       } else {
-        guard !record.people[row - settings].away.isEmpty else { return }
-        Timeline.add(record.people[row - settings].away, to: &away, record)
+        guard !people[row - settings.count].away.isEmpty else { return }
+        Timeline.add(people[row - settings.count].away, to: &away, record)
       }
     }
-    states = Rows(people) { person, states in
-      guard !record.people[person].inTouch.isEmpty else { return }
-      for written in record.people[person].inTouch {
+    states = Rows(people.count) { person, states in
+      guard !people[person].inTouch.isEmpty else { return }
+      for written in people[person].inTouch {
         states.append(Timeline.state(written, record))
       }
     }
     agreements = record.agreements.indices.map { Timeline.holds($0, record) }
-    agreementsOf = Rows(people, filler: 0) { tell in
+    agreementsOf = Rows(people.count, filler: 0) { tell in
       for place in record.agreements.indices { tell(record.agreements[place].with, place) }
     }
-    settingsByWhole = Timeline.settingsByWhole(record)
-    let routes = Rows<Route>(people, about: 2) { person, routes in
-      if let written = record.people[person].routes {
-        for route in written { routes.append(route) }
-      } else {
-        routes.append(.directly)
+    settingsByWhole = Timeline.settingsByWhole(settings)
+    var throughPerson: [(other: Int, person: Int)] = []
+    routes = Rows<Route>(people.count, about: 2) { person, routes in
+      guard let written = people[person].routes else { return routes.append(.directly) }
+      for route in written {
+        routes.append(route)
+        if case .person(let other) = route { throughPerson.append((other, person)) }
       }
     }
-    self.routes = routes
-    throughPerson = Rows(people, filler: 0) { tell in
-      for person in 0..<people {
-        for place in routes.places(person) {
-          if case .person(let other) = routes.elements[place] { tell(other, person) }
-        }
-      }
+    self.throughPerson = Rows(people.count, filler: 0) { tell in
+      for (other, person) in throughPerson { tell(other, person) }
     }
-    broughtBy = Timeline.broughtBy(record, throughPerson)
+    broughtBy = Timeline.broughtBy(record, self.throughPerson)
     helps = Helps(record, counting: needs)
   }
 
@@ -147,6 +147,12 @@ public struct Timeline: Sendable {
       return stretches.periods.elements[place].last
     }
     return nil
+  }
+
+  /// The settings, and then the people, of which the file says that they end, but not when; in its order.
+  public var subjectsWithUnknownEnd: [Subject] {
+    let settings = record.settings.count
+    return stretches.unknownEnds.map { $0 < settings ? .setting($0) : .person($0 - settings) }
   }
 
   /// Whether the file says that it ends, but not when.
@@ -247,19 +253,35 @@ public struct Timeline: Sendable {
     }
   }
 
-  private static func settingsByWhole(_ record: Record) -> [Int] {
-    let parts = Rows(record.settings.count, filler: 0) { tell in
-      for place in record.settings.indices {
-        if case .setting(let whole) = record.settings[place].partOf { tell(whole, place) }
+  private static func settingsByWhole(_ settings: [Setting]) -> [Int] {
+    var order: [Int] = []
+    order.reserveCapacity(settings.count)
+    // Whether each ever opens, as far as it has been looked at.
+    var opens = [Bool?](filledWith: nil, count: settings.count)
+    var line: [Int] = []
+    for place in settings.indices {
+      // Up to one that was looked at, or is part of nothing, and down again.
+      var next: Int? = place
+      var isOpening = true
+      while let setting = next {
+        if let known = opens[setting] {
+          isOpening = known
+          break
+        }
+        // One that is met again before it is known is part of itself, round in a circle.
+        opens[setting] = false
+        line.append(setting)
+        switch settings[setting].partOf {
+        case nil: next = nil
+        case .setting(let whole): next = whole
+        case .nowhere: (next, isOpening) = (nil, false)
+        }
       }
-    }
-    var order = record.settings.indices.filter { record.settings[$0].partOf == nil }
-    guard !parts.areEmpty else { return order }
-    // Those that are part of each other in a circle are never met.
-    var next = 0
-    while next < order.count {
-      order += parts[order[next]]
-      next += 1
+      while let setting = line.popLast() {
+        guard isOpening else { continue }
+        opens[setting] = true
+        order.append(setting)
+      }
     }
     return order
   }

@@ -75,8 +75,10 @@ extension Rule {
       let words = view.topicOfHours(place).map { "“\($0.text)”" } ?? ""
       return Words(
         says: Saying.capitalized(
-          "\(view.agreementInWords(place)) is for someone to ring at any hour, and it says: \(words)"
-        ) + (words.hasSuffix(".”") ? "" : "."),
+          """
+          \(view.agreementInWords(place)) is for someone to ring at any hour, and it says: \
+          \(words)\(words.hasSuffix(".”") ? "" : ".")
+          """),
         ask: "Can \(them) be rung at night, and if not, who can?")
     })
 }

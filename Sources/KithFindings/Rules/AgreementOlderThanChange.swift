@@ -103,7 +103,7 @@ extension Rule {
       let agreement = view.record.agreements[place]
       let name = view.record.people[agreement.with].name
       let which = view.agreementInWords(place)
-      let ask = "Does what they agreed still suit both, and what would suit them now?"
+      let ask: Sentence = "Does what they agreed still suit both, and what would suit them now?"
       if let state = view.history.timeline.state(agreement.with, on: view.today),
         state.state != .yes
       {

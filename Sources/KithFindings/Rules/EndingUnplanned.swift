@@ -115,7 +115,7 @@ extension Rule {
       let isKnown = found[0].from > view.today
       let areThey = people.count == 1 ? "is" : "are"
       let what = view.whatIsWritten(about: people, from: found[0].from)
-      let says =
+      let says: Sentence =
         isKnown
         ? "\(names) \(areThey) no longer in reach from \(Saying.day(found[0].from)), and \(what)."
         : """

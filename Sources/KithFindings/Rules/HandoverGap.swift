@@ -128,8 +128,10 @@ extension Rule {
         : " \(Saying.capitalized(Saying.list(special))) \(special.count == 1 ? "falls" : "fall") in these days."
       return Words(
         says: Saying.capitalized(
-          "\(days) neither \(view.leavingName(place)) nor \(view.takingOverName(place)) is there.")
-          + falls,
+          """
+          \(days) neither \(view.leavingName(place)) nor \(view.takingOverName(place)) is there.\
+          \(falls)
+          """),
         ask: "Who could look in on \(view.record.name) in these days?")
     })
 }

@@ -77,9 +77,9 @@ extension Rule {
       let record = view.record
       let needs = found.compactMap(\.need)
       let (from, to) = (found[0].from, found[0].to)
-      let days = Saying.days(from: from, to: to, today: view.today)
-      let when = days.isEmpty ? "today" : days
-      let ask: String
+      let days: Sentence = "\(days: from, to: to, today: view.today)"
+      let when = days == "" ? "today " : days
+      let ask: Sentence
       if needs.count > 1 {
         ask = "Who would \(record.name) like to ask about each of these?"
       } else {
@@ -87,10 +87,10 @@ extension Rule {
       }
       return Words(
         says: Saying.capitalized(
-          "\(when) nobody is written down for \(record.needsInWords(needs, "or"))."), ask: ask)
+          "\(when)nobody is written down for \(record.needsInWords(needs, "or"))."), ask: ask)
     })
 
-  private static func question(about need: Int, _ record: Record, isNow: Bool) -> String {
+  private static func question(about need: Int, _ record: Record, isNow: Bool) -> Sentence {
     let (name, then) = (record.name, isNow ? "" : " then")
     return switch need {
     case 0: "Who could \(name) talk to\(then)?"

@@ -98,7 +98,8 @@ extension Rule {
     },
     words: { _, view in
       let name = view.record.name
-      let ask = "When could \(name) look through it again, and who would \(name) like to be there?"
+      let ask: Sentence =
+        "When could \(name) look through it again, and who would \(name) like to be there?"
       if let last = view.looks.compactMap(\.day).filter({ $0 <= view.today }).max(),
         let change = view.lastChange
       {

@@ -113,34 +113,34 @@ extension Rule {
       let record = view.record
       var needs: [Int] = []
       var names: [String] = []
+      // Asked of people where there are any: a place is asked about as a place.
+      var people: [String] = []
       for evidence in found {
         if let need = evidence.need, !needs.contains(need) { needs.append(need) }
+        for person in evidence.people {
+          let name = record.people[person].name
+          if !people.contains(name) { people.append(name) }
+        }
         // Somebody first, then the place through which they are reached.
-        let people = evidence.people.map { record.people[$0].name }
-        let settings = evidence.settings.map { record.settings[$0].name }
-        if let name = people.first, !names.contains(name) { names.insert(name, at: 0) }
-        if let name = settings.first, !names.contains(name) { names.append(name) }
+        if let person = evidence.people.first {
+          let name = record.people[person].name
+          if !names.contains(name) { names.insert(name, at: 0) }
+        }
+        if let setting = evidence.settings.first {
+          let name = record.settings[setting].name
+          if !names.contains(name) { names.append(name) }
+        }
       }
-      let days = Saying.days(from: found[0].from, to: found[0].to, today: view.today)
-      let when = days.isEmpty ? "" : "\(days) "
-      // Asked of people where there are any: a place is asked about as a place.
-      let people = found.flatMap { $0.people.map { record.people[$0].name } }
-      let ask =
+      let (from, to) = (found[0].from, found[0].to)
+      let ask: Sentence =
         people.isEmpty
         ? "Who is there apart from \(Saying.list(names))?"
-        : "Who else is there, or could be, as well as \(Saying.list(people.unique))?"
+        : "Who else is there, or could be, as well as \(Saying.list(people))?"
       return Words(
         says: Saying.capitalized(
           """
-          \(when)everything written down for \(record.needsInWords(needs)) rests on \
-          \(Saying.list(names)).
+          \(days: from, to: to, today: view.today)everything written down for \
+          \(record.needsInWords(needs)) rests on \(Saying.list(names)).
           """), ask: ask)
     })
-}
-
-extension [String] {
-  /// Each once, in the order of the first.
-  fileprivate var unique: [String] {
-    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
 }

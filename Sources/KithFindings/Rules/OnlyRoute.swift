@@ -79,14 +79,15 @@ extension Rule {
     words: { found, view in
       let record = view.record
       let count = found[0].lost?.count ?? 0
-      let names = found[0].lost.map { record.names($0, order: view.orderOfIDs) } ?? ""
+      let names = found[0].lost.map { view.names($0) } ?? ""
       let through = found[0].through.map { record.people[$0].name } ?? ""
-      let days = Saying.days(from: found[0].from, to: found[0].to, today: view.today)
-      let when = days.isEmpty ? "" : "\(days) "
+      let (from, to) = (found[0].from, found[0].to)
       let areReached = count == 1 ? "is reached" : "are reached"
       return Words(
         says: Saying.capitalized(
-          "\(when)\(names) \(areReached) only through \(through)."),
+          """
+          \(days: from, to: to, today: view.today)\(names) \(areReached) only through \(through).
+          """),
         ask: count == 1
           ? """
           If \(through) could not help with that, how would \(record.name) and \(names) keep in \

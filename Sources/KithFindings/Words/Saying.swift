@@ -3,7 +3,7 @@ public import KithNetwork
 
 /// Pieces of sentences that rules, plans and pictures have in common.
 public enum Saying {
-  private static let months = [
+  static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October",
     "November", "December",
@@ -11,27 +11,28 @@ public enum Saying {
 
   /// "1 April 2027".
   public static func day(_ day: Day) -> String {
-    let (year, month, number) = day.parts
-    return "\(number) \(months[month - 1]) \(year)"
+    let sentence: Sentence = "\(day)"
+    return sentence.text
   }
 
   /// "a", "a and b", "a, b and c".
   public static func list(_ words: [String], _ last: String = "and") -> String {
-    guard let end = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " \(last) " + end
+    guard let first = words.first, let end = words.last, words.count > 1 else {
+      return words.first ?? ""
+    }
+    var list = first
+    for word in words[1..<(words.count - 1)] {
+      list += ", "
+      list += word
+    }
+    return "\(list) \(last) \(end)"
   }
 
   /// "from 1 April 2027 until 2 May 2027", "until 2 May 2027", "from 1 April 2027", or nothing where it
   /// is so from today to the last day that is looked at.
   public static func days(from: Day, to: Day?, today: Day) -> String {
-    switch (from > today, to) {
-    case (true, let to?) where to == from: "on \(day(from))"
-    case (true, let to?): "from \(day(from)) until \(day(to))"
-    case (true, nil): "from \(day(from))"
-    case (false, let to?) where to == today: "today"
-    case (false, let to?): "until \(day(to))"
-    case (false, nil): ""
-    }
+    let days: Sentence = "\(days: from, to: to, today: today)"
+    return String(days.text.dropLast())
   }
 
   /// With a full stop, unless it ends in one, or in a mark that stands for one, already.
@@ -46,6 +47,9 @@ public enum Saying {
   public static func heading(_ text: String) -> String {
     text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
   }
+
+  /// With its first letter large.
+  static func capitalized(_ sentence: Sentence) -> Sentence { sentence.capitalized() }
 
   /// With its first letter large.
   public static func capitalized(_ sentence: String) -> String {
@@ -90,7 +94,8 @@ extension Record {
 
   /// Needs in words, as a list.
   public func needsInWords(_ needs: [Int], _ last: String = "and") -> String {
-    Saying.list(needs.map { needInWords($0) }, last)
+    if needs.count == 1 { return needInWords(needs[0]) }
+    return Saying.list(needs.map { needInWords($0) }, last)
   }
 
   /// Names of people, as a list: at most a dozen, and others.
@@ -106,5 +111,15 @@ extension Record {
   private func names(_ people: ArraySlice<Int>, of count: Int, _ last: String) -> String {
     let named = people.map { self.people[$0].name }
     return Saying.list(named + (count > people.count ? ["others"] : []), last)
+  }
+}
+
+extension View {
+  /// Names of people who are lost with somebody: the first dozen by id, and others.
+  func names(_ lost: LostPeople) -> String {
+    // Mostly it is one.
+    if let only = lost.only { return record.people[only].name }
+    return lost.count > 12
+      ? record.names(lost, order: orderOfIDs) : record.names(inOrder(lost))
   }
 }

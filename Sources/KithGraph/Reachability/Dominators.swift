@@ -37,10 +37,9 @@ public struct Dominators: Hashable, Sendable {
   /// - Complexity: O(*V* + *k*) for *k* dominators.
   public init(root: Int, _ search: borrowing SmallDominatorSearch) {
     precondition(search.isReachable(root), "the search began elsewhere")
-    var above = [Int32](repeating: Self.none, count: search.vertexCount)
-    for vertex in above.indices where search.isReachable(vertex) {
-      above[vertex] = Int32(truncatingIfNeeded: search.immediate(of: vertex) ?? root)
-    }
+    var above = [Int32](filledWith: Self.none, count: search.vertexCount)
+    search.writeImmediate(to: &above)
+    above[root] = Int32(truncatingIfNeeded: root)
     (self.root, self.above) = (root, above)
   }
 

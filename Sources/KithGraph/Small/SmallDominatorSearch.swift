@@ -2,10 +2,10 @@
 ///
 /// Each vertex has the set of its dominators as one word. To begin with all are in it; then, again and
 /// again, a vertex keeps what is in the set of every vertex from which an edge leads to it, and itself,
-/// until nothing changes. In the order in which a breadth-first search meets the vertices, those from which
-/// no edge leads on last, one round is mostly enough: another is made only where an edge came from a vertex
-/// that was still to be looked at, and might have changed something. It takes one for every vertex at the
-/// most.
+/// until nothing changes. In the order in which a breadth-first search meets the vertices one round is mostly
+/// enough: another is made only where an edge came from a vertex that was still to be looked at, and might have
+/// changed something. It takes one for every vertex at the most. What the root itself leads to is known before
+/// the first, and from whom no edge leads on is looked at once, after the last.
 ///
 /// - Note: F. E. Allen and J. Cocke wrote down these sets in 1972. K. D. Cooper, T. J. Harvey and K.
 ///   Kennedy, *A simple, fast dominance algorithm*, Rice University, 2001, show that such a method can be
@@ -21,7 +21,7 @@ public struct SmallDominatorSearch: ~Copyable {
   /// For each vertex that was reached the bits of its dominators, and itself.
   private var dominators = WorkingSpace<UInt64>()
 
-  /// The vertices that were reached, in the order in which they were met.
+  /// The vertices that were reached and lead on, in the order in which they were met.
   private var order = WorkingSpace<Int32>()
 
   /// A search that has found nothing yet.
@@ -43,72 +43,74 @@ public struct SmallDominatorSearch: ~Copyable {
     let (dominators, order) = (dominators.places, order.places)
     let (targets, sources) = (graph.targets, graph.sources)
     let itself: UInt64 = 1 &<< UInt64(truncatingIfNeeded: root)
-    reached = itself
-    order[0] = Int32(truncatingIfNeeded: root)
-    var met = 1
+    dominators[root] = itself
+    var first = targets[root] & ~itself
+    var known = itself | first
+    reached = known
+    var met = 0
+    while first != 0 {
+      let vertex = first.removeFirstBit()
+      dominators[vertex] = itself | 1 &<< UInt64(truncatingIfNeeded: vertex)
+      order[met] = Int32(truncatingIfNeeded: vertex)
+      met &+= 1
+    }
+    let others = met
+    var last: UInt64 = 0
     var next = 0
     while next < met {
       var new = targets[Int(order[next])] & ~reached
       reached |= new
       while new != 0 {
         let vertex = new.removeFirstBit()
-        order[met] = Int32(truncatingIfNeeded: vertex)
-        met &+= 1
+        if targets[vertex] == 0 {
+          last |= 1 &<< UInt64(truncatingIfNeeded: vertex)
+        } else {
+          order[met] = Int32(truncatingIfNeeded: vertex)
+          met &+= 1
+        }
       }
       next &+= 1
     }
-    dominators[root] = itself
-    var known = itself
     // Whether a set was made without that of a vertex from which an edge leads there.
     var isOpen = false
-    var last: UInt64 = 0
-    for place in 1..<met {
+    for place in others..<met {
       let vertex = Int(order[place])
-      if targets[vertex] == 0 {
-        last |= 1 &<< UInt64(truncatingIfNeeded: vertex)
-      } else {
-        isOpen = lookAt(vertex, sources[vertex], itself, &known) || isOpen
-      }
+      let before = sources[vertex] & reached
+      let common = common(of: before & known, itself)
+      if common != itself, before & ~known != 0 { isOpen = true }
+      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: vertex)
+      dominators[vertex] = common | bit
+      known |= bit
     }
+    if isOpen { goOn(sources, itself, others..<met) }
     while last != 0 {
       let vertex = last.removeFirstBit()
-      isOpen = lookAt(vertex, sources[vertex], itself, &known) || isOpen
+      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: vertex)
+      dominators[vertex] = common(of: sources[vertex] & reached, itself) | bit
     }
-    if isOpen { goOn(sources, itself, met) }
   }
 
-  /// Makes the set of a vertex from those that are known; tells whether another could take something out.
+  /// What is in the sets of all these vertices; the root alone as soon as nothing else is.
   @inline(__always)
-  private func lookAt(
-    _ vertex: Int, _ sources: UInt64, _ root: UInt64, _ known: inout UInt64
-  ) -> Bool {
+  private func common(of vertices: UInt64, _ root: UInt64) -> UInt64 {
     let dominators = dominators.places
-    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: vertex)
-    let before = sources & reached
-    // Nothing but the root is in the set of the root.
-    var common = before & root == 0 ? ~0 : root
-    var left = before & root == 0 ? before & known : 0
-    while left != 0 { common &= dominators[left.removeFirstBit()] }
-    let isOpen = common != root && before & ~known != 0
-    dominators[vertex] = common | bit
-    known |= bit
-    return isOpen
+    var common = ~0 as UInt64
+    var left = vertices
+    while left != 0, common != root { common &= dominators[left.removeFirstBit()] }
+    return common
   }
 
-  /// Looks at all vertices again and again, until nothing changes.
-  private func goOn(_ sources: Places<UInt64>, _ root: UInt64, _ met: Int) {
+  /// Looks at vertices again and again, until nothing changes.
+  private func goOn(_ sources: Places<UInt64>, _ root: UInt64, _ places: Range<Int>) {
     let (dominators, order) = (dominators.places, order.places)
     var changed: UInt64 = 1
     while changed != 0 {
       changed = 0
-      for place in 1..<met {
+      for place in places {
         let vertex = Int(order[place])
         let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: vertex)
         guard dominators[vertex] != root | bit else { continue }
-        var before = sources[vertex] & reached
-        var common = ~0 as UInt64
-        while before != 0 { common &= dominators[before.removeFirstBit()] }
-        common |= bit
+        let common = common(of: sources[vertex] & reached, root) | bit
         changed |= common ^ dominators[vertex]
         dominators[vertex] = common
       }
@@ -157,6 +159,22 @@ public struct SmallDominatorSearch: ~Copyable {
     return dominating
   }
 
+  /// Finds whom a vertex dominates among some; itself, where it is one of them.
+  ///
+  /// - Precondition: `vertex` is a vertex of the graph. Traps otherwise.
+  /// - Complexity: O(*k*) for *k* others.
+  public func dominated(by vertex: Int, among others: UInt64) -> UInt64 {
+    precondition(vertex >= 0 && vertex < vertexCount, "not a vertex of the graph")
+    var dominated: UInt64 = 0
+    var left = others & reached
+    while left != 0 {
+      let other = left.removeFirstBit()
+      let isDominated = dominators[other] &>> UInt64(truncatingIfNeeded: vertex) & 1
+      dominated |= isDominated &<< UInt64(truncatingIfNeeded: other)
+    }
+    return dominated
+  }
+
   /// The last vertex before this one that lies on every path to it.
   ///
   /// May be the root. `nil` for the root itself, and for a vertex that cannot be reached.
@@ -164,9 +182,24 @@ public struct SmallDominatorSearch: ~Copyable {
   /// - Precondition: `vertex` is a vertex of the graph. Traps otherwise.
   /// - Complexity: O(*k*) for *k* dominators.
   public func immediate(of vertex: Int) -> Int? {
-    guard isReachable(vertex) else { return nil }
+    isReachable(vertex) ? immediate(ofReached: vertex) : nil
+  }
+
+  /// Writes the immediate dominator of every vertex that was reached, but for the root.
+  func writeImmediate(to above: inout [Int32]) {
+    precondition(above.count >= vertexCount, "one place for each vertex")
+    var left = reached
+    while left != 0 {
+      let vertex = left.removeFirstBit()
+      guard let immediate = immediate(ofReached: vertex) else { continue }
+      above[vertex] = Int32(truncatingIfNeeded: immediate)
+    }
+  }
+
+  @inline(__always)
+  private func immediate(ofReached vertex: Int) -> Int? {
     // Dominators stand in one line: the last of them has all the others.
-    let others = dominators[vertex] & ~(1 << UInt64(vertex))
+    let others = dominators[vertex] & ~(1 &<< UInt64(truncatingIfNeeded: vertex))
     if others & (others &- 1) == 0 { return others == 0 ? nil : others.trailingZeroBitCount }
     var left = others
     while left != 0 {

@@ -86,9 +86,14 @@ public struct SmallGraph: ~Copyable {
     let (forward, backward) = (forward.places, backward.places)
     let (targets, sources) = (whole.targets, whole.sources)
     for vertex in 0..<vertexCount {
-      let mask = 0 &- (vertices &>> UInt64(truncatingIfNeeded: vertex) & 1)
-      forward[vertex] = targets[vertex] & vertices & mask
-      backward[vertex] = sources[vertex] & vertices & mask
+      forward[vertex] = targets[vertex] & vertices
+      backward[vertex] = sources[vertex] & vertices
+    }
+    var others = Self.bits(below: vertexCount) & ~vertices
+    while others != 0 {
+      let vertex = others.removeFirstBit()
+      forward[vertex] = 0
+      backward[vertex] = 0
     }
   }
 

@@ -12,13 +12,13 @@ extension TwoWayGraph {
 extension Graph {
   /// The graph in whose rows stand the vertices of these bits.
   fileprivate init(bits: Places<UInt64>, vertexCount: Int) {
-    var starts = [Int32](repeating: 0, count: vertexCount + 1)
+    var starts = [Int32](filledWith: 0, count: vertexCount + 1)
     var count = 0
     for vertex in 0..<vertexCount {
       count &+= bits[vertex].nonzeroBitCount
       starts[vertex + 1] = Int32(truncatingIfNeeded: count)
     }
-    var heads = [Int32](repeating: 0, count: count)
+    var heads = [Int32](filledWith: 0, count: count)
     var span = heads.mutableSpan
     var place = 0
     for vertex in 0..<vertexCount {

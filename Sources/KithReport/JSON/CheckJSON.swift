@@ -89,9 +89,13 @@ extension JSON {
 
   private static func write(_ finding: Finding, _ view: View, to bytes: inout [UInt8]) {
     bytes += #"{"accepted":"#.utf8
-    accepted(finding, view).write(to: &bytes)
+    if let place = finding.accepted {
+      accepted(by: place, view).write(to: &bytes)
+    } else {
+      bytes += "null".utf8
+    }
     bytes += #","ask":"#.utf8
-    write(finding.ask, to: &bytes)
+    write(finding.question, to: &bytes)
     bytes += #","from":"#.utf8
     write(finding.evidence.from, to: &bytes)
     bytes += #","lines":"#.utf8
@@ -100,22 +104,22 @@ extension JSON {
     write(finding.evidence.need.map { view.record.needs[$0].id }, to: &bytes)
     bytes += #","people":"#.utf8
     if let lost = finding.evidence.lost {
-      write(lost.sorted(by: view.orderOfIDs), to: &bytes) {
-        write(view.record.id(of: .person($0)), to: &$1)
+      write(view.inOrder(lost), to: &bytes) {
+        write(view.record.people[$0].id, to: &$1)
       }
     } else {
-      write(finding.evidence.people, to: &bytes) { write(view.record.id(of: .person($0)), to: &$1) }
+      write(finding.evidence.people, to: &bytes) { write(view.record.people[$0].id, to: &$1) }
     }
     bytes += #","rule":"#.utf8
     write(finding.rule, to: &bytes)
     bytes += #","says":"#.utf8
-    write(finding.says, to: &bytes)
+    write(finding.sentence, to: &bytes)
     bytes += #","settings":"#.utf8
     write(finding.evidence.settings, to: &bytes) {
-      write(view.record.id(of: .setting($0)), to: &$1)
+      write(view.record.settings[$0].id, to: &$1)
     }
     bytes += #","through":"#.utf8
-    write(finding.evidence.through.map { view.record.id(of: .person($0)) }, to: &bytes)
+    write(finding.evidence.through.map { view.record.people[$0].id }, to: &bytes)
     bytes += #","to":"#.utf8
     write(finding.evidence.to, to: &bytes)
     bytes.append(UInt8(ascii: "}"))
@@ -129,8 +133,7 @@ extension JSON {
     write(id.description, to: &bytes)
   }
 
-  private static func accepted(_ finding: Finding, _ view: View) -> JSON {
-    guard let place = finding.accepted else { return .null }
+  private static func accepted(by place: Int, _ view: View) -> JSON {
     let acceptance = view.record.acceptances[place]
     let until = view.record.day(acceptance.until, .lastDay)
     return .object([

@@ -1,3 +1,4 @@
+import KithFindings
 import KithModel
 import KithText
 
@@ -62,13 +63,28 @@ public enum JSON: Hashable, Sendable {
     bytes.append(UInt8(ascii: "\""))
     let start = bytes.count
     bytes += text.utf8
-    if bytes.isPlain(from: start) {
-      bytes.append(UInt8(ascii: "\""))
-      return
+    if !bytes.isPlain(from: start) {
+      bytes.removeLast(bytes.count - start)
+      writeEscaped(text.utf8, to: &bytes)
     }
-    bytes.removeLast(bytes.count - start)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The same of a sentence.
+  static func write(_ sentence: Sentence, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
+    bytes += sentence.utf8
+    if !bytes.isPlain(from: start) {
+      bytes.removeLast(bytes.count - start)
+      writeEscaped(sentence.utf8, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func writeEscaped(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
     var (earlier, before): (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
+    for byte in text {
       defer { (earlier, before) = (before, byte) }
       switch byte {
       case 0x80...0x9F where before == 0xC2:
@@ -94,7 +110,6 @@ public enum JSON: Hashable, Sendable {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes a number.
@@ -145,26 +160,47 @@ public enum JSON: Hashable, Sendable {
 
 extension [UInt8] {
   /// Whether JSON takes what is written from a place on as it is: no quote, no backslash, nothing that controls,
-  /// and no byte with which a sign may begin that turns letters round.
+  /// and no sign that turns letters round.
   ///
   /// - Complexity: O(bytes), eight at a time.
   fileprivate func isPlain(from start: Int) -> Bool {
     var place = start
-    while place <= count - 8 {
-      let word = word(at: place)
-      var odd = (word &- (UInt64.ones &* 32)) & ~word & .highBits
-      for byte: UInt8 in [UInt8(ascii: "\""), UInt8(ascii: "\\"), 127, 0xC2, 0xE2, 0xEF] {
-        odd |= word.places(of: byte)
+    while place < count {
+      if place <= count - 8 {
+        let word = word(at: place)
+        // Quotes, backslashes and what controls, the first of them surely: Hacker's Delight, section 6-1.
+        let (quotes, slashes) = (word ^ 0x22 &* .ones, word ^ 0x5C &* .ones)
+        var odd =
+          (word &- 32 &* .ones) & ~word | (quotes &- .ones) & ~quotes
+          | (slashes &- .ones) & ~slashes
+        // And what one more makes too large for seven bits: the last sign of all, and whatever is more than one byte.
+        odd |= word &+ .ones
+        odd &= .highBits
+        guard odd != 0 else {
+          place += 8
+          continue
+        }
+        place += odd.trailingZeroBitCount / 8
       }
-      if odd != 0 { return false }
-      place += 8
-    }
-    for place in place..<Swift.max(place, count) {
-      switch self[place] {
-      case 0..<32, UInt8(ascii: "\""), UInt8(ascii: "\\"), 127, 0xC2, 0xE2, 0xEF: return false
-      default: break
-      }
+      if !isPlain(at: place) { return false }
+      place += 1
     }
     return true
+  }
+
+  /// Whether a byte, with what follows it, is taken as it is.
+  private func isPlain(at place: Int) -> Bool {
+    switch self[place] {
+    case 0..<32, UInt8(ascii: "\""), UInt8(ascii: "\\"), 127: return false
+    case 0xC2: return place + 1 < count && self[place + 1] >= 0xA0
+    case 0xE2, 0xEF:
+      // Mostly an apostrophe, a quotation mark or a dash.
+      guard place + 2 < count else { return false }
+      let value =
+        UInt32(self[place] & 15) << 12 | UInt32(self[place + 1] & 63) << 6
+        | UInt32(self[place + 2] & 63)
+      return Unicode.Scalar(value).map { ShownText.fate(of: $0) == .kept } ?? false
+    default: return true
+    }
   }
 }

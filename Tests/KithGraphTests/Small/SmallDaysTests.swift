@@ -58,6 +58,8 @@ struct SmallDaysTests {
         let expected = dominators.dominated(by: vertex).filter { some >> UInt64($0) & 1 == 1 }
         let found = dominating >> UInt64(vertex) & 1 == 1 ? vertices(rows[vertex]) : []
         #expect(found == (isAmong ? expected : []), "\(sample) among \(some)")
+        let others = vertices(search.dominated(by: vertex, among: some & ~(1 << UInt64(vertex))))
+        #expect(others == expected, "\(sample) among \(some)")
       }
     }
   }
