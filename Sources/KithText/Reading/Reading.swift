@@ -43,8 +43,8 @@ public struct Reading: Hashable, Sendable {
     scanner.scan()
     if let head = scanner.document.blocks.first(where: { $0.kind == .kith }) {
       let value = Value(head.title, in: source, withComments: true)
-      guard value.text == "1" else {
-        self.init(source, alone: .unknownVersion(head.title, value.text))
+      guard value.text(in: source) == "1" else {
+        self.init(source, alone: .unknownVersion(head.title, value.text(in: source)))
         return
       }
     }

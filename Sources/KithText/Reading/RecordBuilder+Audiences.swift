@@ -41,13 +41,13 @@ extension RecordBuilder {
     let before = problems.count
     var groups: [Permission] = []
     var open: [Audience] = []
-    for item in value.items() {
+    for item in value.items(in: source) {
       if let audience = audience(value, item) {
         open.append(audience)
         continue
       }
-      if value.first(item) == UInt8(ascii: "w"), value.name(item).hasPrefix("withdrawn ") {
-        let rest = value.trimmed((item.lowerBound + 10)..<item.upperBound)
+      if value.first(item, in: source) == UInt8(ascii: "w"), value.name(item, in: source).hasPrefix("withdrawn ") {
+        let rest = value.trimmed((item.lowerBound + 10)..<item.upperBound, in: source)
         let withdrawn = permissionDay(value, rest, kept(field))
         if !open.isEmpty {
           groups.append(Permission(audiences: open, withdrawn: withdrawn))
@@ -56,7 +56,7 @@ extension RecordBuilder {
           groups[last].withdrawn = withdrawn
         } else {
           problems.append(
-            .badAudience(value.place(item), value.text(item), kept(field), nearest: nil))
+            .badAudience(value.place(item), value.text(item, in: source), kept(field), nearest: nil))
         }
         continue
       }
@@ -66,7 +66,7 @@ extension RecordBuilder {
         // A day for nobody; what is no day either, and a day after such, is told already.
         if problems.count == told, told == before {
           problems.append(
-            .badAudience(value.place(item), value.text(item), kept(field), nearest: nil))
+            .badAudience(value.place(item), value.text(item, in: source), kept(field), nearest: nil))
         }
         continue
       }
@@ -84,7 +84,7 @@ extension RecordBuilder {
   }
 
   func audience(_ value: Value, _ item: TextRange) -> Audience? {
-    switch value.reserved(item) {
+    switch value.reserved(item, in: source) {
     case .me: return .me
     case .worker: return .worker
     case .reviewer: return .reviewer
@@ -101,11 +101,11 @@ extension RecordBuilder {
   private mutating func permissionDay(
     _ value: Value, _ item: TextRange, _ kept: Problem.KeptBack
   ) -> WrittenDay {
-    if let day = value.day(item) { return .day(day) }
-    let name = value.name(item)
+    if let day = value.day(item, in: source) { return .day(day) }
+    let name = value.name(item, in: source)
     if name == "unknown" { return .unknown }
     if let years = isAge(name) { return .age(years) }
-    if let change = value.bearer(item, .transition, in: ids) {
+    if let change = value.bearer(item, .transition, among: ids, in: source) {
       return change.place.map { .transition($0) } ?? .unknown
     }
     tellOfBadAudience(value, item, kept, name)
@@ -118,7 +118,7 @@ extension RecordBuilder {
   ) {
     if problems.onlyCounts() { return }
     let near = nearestAudience(name, of: allowed)
-    problems.append(.badAudience(value.place(item), value.text(item), kept, nearest: near))
+    problems.append(.badAudience(value.place(item), value.text(item, in: source), kept, nearest: near))
   }
 
   /// Who was probably meant.
@@ -144,10 +144,10 @@ extension RecordBuilder {
     guard !value.isEmpty else { return [] }
     var isReadable = true
     var audiences = ListOfDifferent<[Audience]>()
-    for item in value.items() {
+    for item in value.items(in: source) {
       guard let audience = audience(value, item), allowed?.contains(audience) ?? true else {
         isReadable = false
-        tellOfBadAudience(value, item, .block, value.name(item), of: allowed)
+        tellOfBadAudience(value, item, .block, value.name(item, in: source), of: allowed)
         continue
       }
       add(audience, to: &audiences, value, item)

@@ -66,8 +66,8 @@ extension RecordBuilder {
     else { return 0..<0 }
     let value = value(of: written, rule)
     let wanted = Set(ids)
-    let item = value.items().first { item in
-      ID(written: value.bytes[item]).map(wanted.contains) ?? false
+    let item = value.items(in: source).first { item in
+      ID(written: value.bytes(in: source)[item]).map(wanted.contains) ?? false
     }
     return value.place(item ?? value.range)
   }

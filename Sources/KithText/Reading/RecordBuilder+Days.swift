@@ -28,24 +28,24 @@ extension RecordBuilder {
   mutating func day(
     _ field: Field, _ value: Value, _ range: TextRange, mayBeNone: Bool, beyondDoubt: Bool = false
   ) -> WrittenDay {
-    if let day = value.day(range) { return .day(day) }
-    let reserved = value.reserved(range)
+    if let day = value.day(range, in: source) { return .day(day) }
+    let reserved = value.reserved(range, in: source)
     if reserved == .unknown { return .unknown }
     if reserved == .noOne, mayBeNone { return .none }
-    if let change = value.bearer(range, .transition, in: ids) {
+    if let change = value.bearer(range, .transition, among: ids, in: source) {
       return change.place.map { .transition($0) } ?? .unknown
     }
-    if let years = isAge(value.name(range)) { return .age(years) }
-    let (place, text) = (value.place(range), value.text(range))
-    guard let id = value.id(range), reserved != .noOne else {
-      let isWhole = beyondDoubt && place.count == value.bytes.count && range == value.range
+    if let years = isAge(value.name(range, in: source)) { return .age(years) }
+    let (place, text) = (value.place(range), value.text(range, in: source))
+    guard let id = value.id(range, in: source), reserved != .noOne else {
+      let isWhole = beyondDoubt && place.count == value.bytes(in: source).count && range == value.range
       problems.append(
         .badDay(
           place, text, in: field, of: kind, mayBeUnknown: isWhole,
           isInOrder: { isInOrder($0, field, value, range) }))
       return .unknown
     }
-    guard value.bytes[range].first?.isDigit != true else {
+    guard value.bytes(in: source)[range].first?.isDigit != true else {
       problems.append(
         .badDay(
           place, text, in: field, of: kind, isInOrder: { isInOrder($0, field, value, range) }))
@@ -78,10 +78,10 @@ extension RecordBuilder {
 
   /// The day of birth, on which ages hang: only a day or `unknown` says it.
   mutating func birthDay(_ value: Value, _ rule: FieldRule) -> WrittenDay {
-    if let day = value.day(value.range) { return .day(day) }
-    if value.reserved == .unknown { return .unknown }
-    if value.reserved == .noOne { return .none }
-    problems.append(.badDay(value.place, value.text, in: .born, of: .me))
+    if let day = value.day(value.range, in: source) { return .day(day) }
+    if value.reserved(in: source) == .unknown { return .unknown }
+    if value.reserved(in: source) == .noOne { return .none }
+    problems.append(.badDay(value.place, value.text(in: source), in: .born, of: .me))
     return .unknown
   }
 
@@ -92,15 +92,15 @@ extension RecordBuilder {
   mutating func agreedDay(_ value: Value, _ rule: FieldRule) -> WrittenDay {
     let before = problems.count
     let day = day(rule.field, value, value.range, mayBeNone: true)
-    let isDayLike = value.bytes.first?.isDigit ?? false
+    let isDayLike = value.bytes(in: source).first?.isDigit ?? false
     return problems.count == before || isDayLike ? day : .none
   }
 
   mutating func days(_ value: Value, _ rule: FieldRule) -> [WrittenDay]? {
-    if value.reserved == .noOne { return [] }
-    if value.reserved == .unknown { return [.unknown] }
+    if value.reserved(in: source) == .noOne { return [] }
+    if value.reserved(in: source) == .unknown { return [.unknown] }
     var days = ListOfDifferent<[WrittenDay]>()
-    for item in value.items() {
+    for item in value.items(in: source) {
       guard !item.isEmpty else { tellOfEmptyItem(value, item); continue }
       let day = day(rule.field, value, item, mayBeNone: false)
       if day == .unknown {
@@ -126,14 +126,14 @@ extension RecordBuilder {
 
   /// A day `to` a day; `nil` where it can't be read as such.
   mutating func period(_ value: Value, _ rule: FieldRule) -> WrittenPeriod? {
-    guard let to = value.wordTo() else {
-      problems.append(.badPeriod(value.place, value.text))
+    guard let to = value.wordTo(in: source) else {
+      problems.append(.badPeriod(value.place, value.text(in: source)))
       return nil
     }
     let from = day(
-      rule.field, value, value.trimmed(value.range.lowerBound..<to.lowerBound), mayBeNone: false)
+      rule.field, value, value.trimmed(value.range.lowerBound..<to.lowerBound, in: source), mayBeNone: false)
     let until = day(
-      rule.field, value, value.trimmed(to.upperBound..<value.range.upperBound), mayBeNone: false)
+      rule.field, value, value.trimmed(to.upperBound..<value.range.upperBound, in: source), mayBeNone: false)
     if let first = record.day(from, .beginning), let last = record.day(until, .ending), last < first
     {
       problems.append(
@@ -147,36 +147,36 @@ extension RecordBuilder {
 
   /// `2021`, `2021-05` or `2021-05-14`: memory is not exact.
   mutating func memory(_ value: Value, _ rule: FieldRule) -> String? {
-    if let word = value.reserved, word == .unknown || word == .noOne { return word.rawValue }
+    if let word = value.reserved(in: source), word == .unknown || word == .noOne { return word.rawValue }
     let count = value.range.count
     let filler = "0000-01-01".utf8.dropFirst(count)
     if count == 4 || count == 7 || count == 10,
-      let day = Day(utf8: (Array(value.bytes) + Array(filler))[...]), day >= .earliest,
+      let day = Day(utf8: (Array(value.bytes(in: source)) + Array(filler))[...]), day >= .earliest,
       day <= .latest
     {
-      return value.text
+      return value.text(in: source)
     }
-    problems.append(.badMemory(value.place, value.text))
+    problems.append(.badMemory(value.place, value.text(in: source)))
     return nil
   }
 
   mutating func inTouch(_ value: Value, _ rule: FieldRule) -> InTouch? {
-    let items = value.items()
+    let items = value.items(in: source)
     // Whoever wrote the line had something to say about being in touch. What can’t be read must never
     // turn somebody who may not be in touch into somebody who is there.
     let state = word(value, items[0], in: .inTouch, as: InTouch.State.self) ?? .notKnown
     var result = InTouch(state: state)
     for item in items.dropFirst() {
-      let name = value.name(item)
+      let name = value.name(item, in: source)
       let isFrom = name.hasPrefix("from ")
       guard isFrom || name.hasPrefix("until "), (isFrom ? result.from : result.until) == nil else {
-        problems.append(.notABound(value.place(item), value.text(item), bound(value, item, result)))
+        problems.append(.notABound(value.place(item), value.text(item, in: source), bound(value, item, result)))
         // From when, or until when, can’t be read: nobody is there by that.
         if result.state.takesPart { result.state = .notKnown }
         continue
       }
       let length = isFrom ? 4 : 5
-      let rest = value.trimmed((item.lowerBound + length)..<item.upperBound)
+      let rest = value.trimmed((item.lowerBound + length)..<item.upperBound, in: source)
       let day = day(.inTouch, value, rest, mayBeNone: false)
       if isFrom { result.from = day } else { result.until = day }
     }
@@ -213,16 +213,16 @@ extension RecordBuilder {
     else { return (WrittenPeriod(from: .unknown), headRange(block)) }
     let value = value(of: field, rule)
     guard !value.isEmpty else { return (WrittenPeriod(from: .unknown), headRange(block)) }
-    guard let to = value.wordTo() else {
+    guard let to = value.wordTo(in: source) else {
       return (
         WrittenPeriod(
           from: day(.on, value, value.range, mayBeNone: false, beyondDoubt: true)), value.place
       )
     }
     let from = day(
-      .on, value, value.trimmed(value.range.lowerBound..<to.lowerBound), mayBeNone: false)
+      .on, value, value.trimmed(value.range.lowerBound..<to.lowerBound, in: source), mayBeNone: false)
     let until = day(
-      .on, value, value.trimmed(to.upperBound..<value.range.upperBound), mayBeNone: false)
+      .on, value, value.trimmed(to.upperBound..<value.range.upperBound, in: source), mayBeNone: false)
     return (WrittenPeriod(from: from, to: until), value.place)
   }
 

@@ -94,7 +94,7 @@ extension RecordBuilder {
 
   /// Whether this is the version that can be read: of another nothing would be.
   func isThisVersion(_ title: Pieces) -> Bool {
-    Value(title, in: source, withComments: true).text == "1"
+    Value(title, in: source, withComments: true).text(in: source) == "1"
   }
 
   private func isHead(_ block: Document.Block, _ id: ID) -> Bool {

@@ -32,7 +32,7 @@ extension RecordBuilder {
     -> Problem.Mending?
   {
     guard isOnOneLine(value, item), items.count <= 1000 else { return nil }
-    let isThere = items.contains { ID(written: value.bytes[$0])?.description == id }
+    let isThere = items.contains { ID(written: value.bytes(in: source)[$0])?.description == id }
     // Perhaps it is somebody else, whom nobody has written down yet.
     return isThere ? nil : .changing(value.place(item), to: id)
   }
@@ -44,7 +44,7 @@ extension RecordBuilder {
   mutating func tellOfEmptyItem(_ value: Value, _ item: TextRange) {
     if problems.onlyCounts() { return }
     let place = value.place(item)
-    let hasOthers = value.bytes.prefix(4000).contains { $0 != .comma && !$0.isWhiteSpace }
+    let hasOthers = value.bytes(in: source).prefix(4000).contains { $0 != .comma && !$0.isWhiteSpace }
     problems.append(.emptyItem(place, hasOthers ? without(place) : nil))
   }
 
@@ -52,7 +52,7 @@ extension RecordBuilder {
     if problems.onlyCounts() { return }
     let place = value.place(item)
     problems.append(
-      .repeatedItem(place, value.text(item), isOnOneLine(value, item) ? without(place) : nil))
+      .repeatedItem(place, value.text(item, in: source), isOnOneLine(value, item) ? without(place) : nil))
   }
 
   /// "listening and home" with a comma.
@@ -60,9 +60,9 @@ extension RecordBuilder {
     -> Problem.Mending?
   {
     guard item.count <= 100, items.count <= 1000, isOnOneLine(value, item) else { return nil }
-    let others = items.compactMap { ID(written: value.bytes[$0])?.description }
+    let others = items.compactMap { ID(written: value.bytes(in: source)[$0])?.description }
     var ids: [String] = []
-    for word in value.name(item).split(whereSeparator: { " &/;+".contains($0) }) where word != "and"
+    for word in value.name(item, in: source).split(whereSeparator: { " &/;+".contains($0) }) where word != "and"
     {
       guard let id = ID(written: Array(word.utf8)[...]), self.ids.bearer(of: id, .need) != nil
       else { return nil }
@@ -85,15 +85,15 @@ extension RecordBuilder {
     let day = trial.day(field, spelt, spelt.range, mayBeNone: false)
     var other: WrittenDay?
     var isEnd = field == .until
-    if let to = value.wordTo() {
+    if let to = value.wordTo(in: source) {
       isEnd = range.lowerBound >= to.upperBound
       let side =
         isEnd
         ? value.range.lowerBound..<to.lowerBound : to.upperBound..<value.range.upperBound
-      other = trial.day(field, value, value.trimmed(side), mayBeNone: false)
+      other = trial.day(field, value, value.trimmed(side, in: source), mayBeNone: false)
     } else if field == .inTouch {
       // One of two days in a line with commas: rather none than the wrong way round.
-      return value.items().count <= 2
+      return value.items(in: source).count <= 2
     } else if field == .from || field == .until,
       let written = inHand?.fields.first(where: { $0.field == (isEnd ? .from : .until) }),
       let rule = kind.rule(isEnd ? .from : .until)
@@ -117,7 +117,7 @@ extension RecordBuilder {
   /// "since 2021-05-01" as `from`, "till 2027-03-31" as `until`.
   func bound(_ value: Value, _ item: TextRange, _ state: InTouch) -> Problem.Mending? {
     guard isOnOneLine(value, item) else { return nil }
-    let words = value.name(item).split(separator: " ")
+    let words = value.name(item, in: source).split(separator: " ")
     guard words.count == 2, let day = Day(words[1]), day >= .earliest, day <= .latest else {
       return nil
     }
@@ -163,12 +163,12 @@ extension RecordBuilder {
     case .day where rule.field == .born: _ = trial.birthDay(value, rule)
     case .day where rule.isRequired: _ = trial.requiredDay(value, rule)
     case .day: _ = trial.day(value, rule)
-    case .dayOrPeriod where value.wordTo() == nil: _ = trial.requiredDay(value, rule)
+    case .dayOrPeriod where value.wordTo(in: source) == nil: _ = trial.requiredDay(value, rule)
     case .dayOrPeriod, .period: _ = trial.period(value, rule)
     case .days: _ = trial.days(value, rule)
     case .memory: _ = trial.memory(value, rule)
-    case .word(let words): return words.all.contains { $0.lowercased() == value.name }
-    case .personOrNobodyYet where value.name == "nobody yet": break
+    case .word(let words): return words.all.contains { $0.lowercased() == value.name(in: source) }
+    case .personOrNobodyYet where value.name(in: source) == "nobody yet": break
     case .person, .personOrNobodyYet: _ = trial.person(value, rule)
     case .setting: _ = trial.whole(value, rule)
     case .people: _ = trial.people(value, rule)

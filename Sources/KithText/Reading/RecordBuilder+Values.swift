@@ -7,7 +7,7 @@ extension RecordBuilder {
   mutating func word<Word: FixedWord>(
     _ value: Value, _ range: TextRange, in field: Field, as type: Word.Type
   ) -> Word? {
-    if let known = value.word(range, as: type) { return known }
+    if let known = value.word(range, as: type, in: source) { return known }
     tellOfUnknownValue(value, range, in: field, choices: Word.words)
     return nil
   }
@@ -15,13 +15,13 @@ extension RecordBuilder {
   private mutating func tellOfUnknownValue(
     _ value: Value, _ range: TextRange, in field: Field, choices: [String]
   ) {
-    let near = nearest.name(to: value.name(range), among: choices.lazy.map { $0.lowercased() })
+    let near = nearest.name(to: value.name(range, in: source), among: choices.lazy.map { $0.lowercased() })
     let spelt =
-      LikelyWord.meant(by: value.text(range), among: choices)
+      LikelyWord.meant(by: value.text(range, in: source), among: choices)
       ?? choices.first { $0.lowercased() == near }
     problems.append(
       .unknownValue(
-        value.place(range), value.text(range), in: field, choices: choices, nearest: spelt))
+        value.place(range), value.text(range, in: source), in: field, choices: choices, nearest: spelt))
   }
 
   mutating func word<Word: FixedWord>(
@@ -35,12 +35,12 @@ extension RecordBuilder {
   }
 
   mutating func number(_ value: Value, _ rule: FieldRule) -> Int? {
-    if value.bytes.count <= 9, value.bytes.allSatisfy(\.isDigit), let number = Int(value.text),
+    if value.bytes(in: source).count <= 9, value.bytes(in: source).allSatisfy(\.isDigit), let number = Int(value.text(in: source)),
       number <= 36525
     {
       return number
     }
-    problems.append(.notANumber(value.place, value.text))
+    problems.append(.notANumber(value.place, value.text(in: source)))
     return nil
   }
 
@@ -83,7 +83,7 @@ extension RecordBuilder {
   /// Whether a list says that it has no items.
   @inline(__always)
   private func saysNothing(_ value: Value, mayBeNone: Bool, mayBeUnknown: Bool) -> Bool {
-    switch value.reserved {
+    switch value.reserved(in: source) {
     case .noOne: mayBeNone
     case .unknown: mayBeUnknown
     default: false
@@ -93,7 +93,7 @@ extension RecordBuilder {
   /// The next item of a list that is not empty.
   @inline(__always)
   private mutating func nextItem(of value: Value, from start: inout Int) -> TextRange? {
-    while let item = value.item(from: &start) {
+    while let item = value.item(from: &start, in: source) {
       if !item.isEmpty { return item }
       tellOfEmptyItem(value, item)
     }
@@ -104,7 +104,7 @@ extension RecordBuilder {
   private mutating func wrongItems(_ value: Value) -> [TextRange] {
     let start = value.place.lowerBound
     if let wrongList, wrongList.start == start { return wrongList.items }
-    let items = value.items().filter { !$0.isEmpty }
+    let items = value.items(in: source).filter { !$0.isEmpty }
     wrongList = (start, items)
     return items
   }
@@ -117,7 +117,7 @@ extension RecordBuilder {
   ) {
     if problems.onlyCounts() { return }
     let items = inList ? wrongItems(value) : []
-    let (place, text) = (value.place(item), value.text(item))
+    let (place, text) = (value.place(item), value.text(item, in: source))
     let near = nearestPerson(text, field)
     problems.append(
       .unknownPerson(
@@ -171,7 +171,7 @@ extension RecordBuilder {
 
   @inline(__always)
   func subject(_ value: Value, _ item: TextRange) -> Subject? {
-    RecordBuilder.subject(value.bearer(item, .subject, in: ids))
+    RecordBuilder.subject(value.bearer(item, .subject, among: ids, in: source))
   }
 
   /// Who bears the id in a head.
@@ -191,7 +191,7 @@ extension RecordBuilder {
     switch subject(value, item) {
     case .person(let place): return place
     case .setting:
-      problems.append(.wrongKind(value.place(item), value.text(item), in: field, of: kind))
+      problems.append(.wrongKind(value.place(item), value.text(item, in: source), in: field, of: kind))
       orElse()
     case nil:
       tellOfUnknownPerson(field, value, item, inList: inList)
@@ -205,7 +205,7 @@ extension RecordBuilder {
   mutating func person(
     _ value: Value, _ rule: FieldRule, orElse: () -> Void = {}
   ) -> Int? {
-    if !rule.isRequired, let word = value.reserved, word == .noOne || word == .unknown {
+    if !rule.isRequired, let word = value.reserved(in: source), word == .noOne || word == .unknown {
       return nil
     }
     return person(rule.field, value, value.range, inList: false, orElse: orElse)
@@ -241,7 +241,7 @@ extension RecordBuilder {
     var start = value.range.lowerBound
     while let item = nextItem(of: value, from: &start) {
       let guest: Meeting.Guest? =
-        value.reserved(item) == .me
+        value.reserved(item, in: source) == .me
         ? .me : person(rule.field, value, item, inList: true).map { .person($0) }
       if let guest { add(guest, to: &guests, value, item) }
     }
@@ -268,16 +268,16 @@ extension RecordBuilder {
   ///
   /// An id that nobody bears, or nobody's setting, never opens.
   mutating func whole(_ value: Value, _ rule: FieldRule) -> Setting.Whole? {
-    if value.reserved == .noOne { return nil }
+    if value.reserved(in: source) == .noOne { return nil }
     switch subject(value, value.range) {
     case .setting(let place): return .setting(place)
     case .person:
-      problems.append(.wrongKind(value.place, value.text, in: rule.field, of: kind))
+      problems.append(.wrongKind(value.place, value.text(in: source), in: rule.field, of: kind))
       return nil
     case nil:
-      if value.reserved != .unknown {
+      if value.reserved(in: source) != .unknown {
         problems.append(
-          .unknownSetting(value.place, value.text, nearest: nearestSetting(value.text)))
+          .unknownSetting(value.place, value.text(in: source), nearest: nearestSetting(value.text(in: source))))
       }
       return .nowhere
     }
@@ -294,10 +294,10 @@ extension RecordBuilder {
       switch subject(value, item) {
       case .person(let place): route = .person(place)
       case .setting(let place): route = .setting(place)
-      case nil where value.reserved(item) == .directly: route = .directly
+      case nil where value.reserved(item, in: source) == .directly: route = .directly
       case nil:
-        if value.reserved(item) != nil {
-          problems.append(.noRoute(value.place(item), value.text(item)))
+        if value.reserved(item, in: source) != nil {
+          problems.append(.noRoute(value.place(item), value.text(item, in: source)))
         } else {
           tellOfUnknownPerson(rule.field, value, item, inList: true)
         }
@@ -311,7 +311,7 @@ extension RecordBuilder {
   }
 
   private func need(_ value: Value, _ item: TextRange) -> Int? {
-    value.bearer(item, .need, in: ids)?.place
+    value.bearer(item, .need, among: ids, in: source)?.place
   }
 
   private mutating func tellOfUnknownNeed(
@@ -319,7 +319,7 @@ extension RecordBuilder {
   ) {
     if problems.onlyCounts() { return }
     let items = wrongItems(value)
-    let (name, text) = (value.name(item), value.text(item))
+    let (name, text) = (value.name(item, in: source), value.text(item, in: source))
     var near: String?
     var mending: Problem.Mending?
     if !ReservedWord.contains(name), nearest.spend(among: record.needs.count) {

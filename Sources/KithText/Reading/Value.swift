@@ -3,12 +3,22 @@ import KithModel
 /// A structured value (ids, days, lists, fixed words): its bytes joined over lines, trailing comments
 /// taken off, with the way back to where each byte stands in the file.
 struct Value {
-  /// The file, or the parts of several lines one after another.
-  private let letters: [UInt8]
-  /// The value’s own stretch of it.
+  /// The parts of several lines, one after another.
+  private final class Joined: Sendable {
+    let letters: [UInt8]
+    /// Where each line's part begins, here and in the file.
+    let parts: [(here: Int, file: Int)]
+
+    init(_ letters: [UInt8], _ parts: [(here: Int, file: Int)]) {
+      (self.letters, self.parts) = (letters, parts)
+    }
+  }
+
+  /// The value’s stretch, of the file or of what is joined.
   let range: TextRange
-  /// Where each line's part begins, in `letters` and in the file; `nil` where `letters` is the file.
-  private var parts: [(here: Int, file: Int)]?
+  /// Nearly every value stands on one line, and then it holds nothing of its own: there is one on nearly every
+  /// line of a file.
+  private let joined: Joined?
 
   /// - Complexity: O(length).
   @inline(__always)
@@ -25,53 +35,66 @@ struct Value {
     let kept = pieces.lazy
       .map { withComments ? Value.withoutComment($0, in: source) : $0 }
       .filter { !$0.isEmpty }
-    guard let first = kept.first else {
-      self.init([], 0..<0)
+    guard kept.count > 1 else {
+      self.init(kept.first ?? 0..<0)
       return
     }
-    if kept.count == 1 {
-      self.init(source.bytes, first)
-      return
-    }
-    var joined: [UInt8] = []
+    var letters: [UInt8] = []
     var parts: [(here: Int, file: Int)] = []
     for piece in kept {
-      if !joined.isEmpty { joined.append(.space) }
-      parts.append((joined.count, piece.lowerBound))
-      joined += source.bytes[piece]
+      if !letters.isEmpty { letters.append(.space) }
+      parts.append((letters.count, piece.lowerBound))
+      letters += source.bytes[piece]
     }
-    self.init(joined, joined.indices)
-    self.parts = parts
+    self.init(letters.indices, Joined(letters, parts))
   }
 
   /// A value on one line.
   @inline(__always)
   init(_ piece: TextRange, in source: SourceText, withComments: Bool) {
     let piece = withComments ? Value.withoutComment(piece, in: source) : piece
-    if piece.isEmpty { self.init([], 0..<0) } else { self.init(source.bytes, piece) }
+    self.init(piece.isEmpty ? 0..<0 : piece)
   }
 
   /// Nothing.
-  init() { self.init([], 0..<0) }
+  @inline(__always)
+  init() { self.init(0..<0) }
 
-  private init(_ letters: [UInt8], _ range: TextRange) {
-    self.letters = letters
+  @inline(__always)
+  private init(_ range: TextRange, _ joined: Joined? = nil) {
     self.range = range
+    self.joined = joined
   }
 
-  var bytes: ArraySlice<UInt8> { letters[range] }
-  var isEmpty: Bool { range.isEmpty }
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// What is done with the bytes in which the value stands.
+  @inline(__always)
+  private func with<Result>(_ source: SourceText, _ work: ([UInt8]) -> Result) -> Result {
+    if let joined { return work(joined.letters) }
+    return work(source.bytes)
+  }
 
-  func text(_ range: TextRange) -> String { String(decoding: letters[range], as: UTF8.self) }
+  @inline(__always)
+  var isEmpty: Bool { range.isEmpty }
+
+  func bytes(in source: SourceText) -> ArraySlice<UInt8> { with(source) { $0[range] } }
+
+  func text(in source: SourceText) -> String { text(range, in: source) }
+
+  func text(_ range: TextRange, in source: SourceText) -> String {
+    with(source) { String(decoding: $0[range], as: UTF8.self) }
+  }
 
   /// Where a stretch of the value stands in the file.
   ///
   /// One that runs over lines is cut at the first.
+  @inline(__always)
   func place(_ range: TextRange) -> TextRange {
-    guard let parts, let index = parts.lastIndex(where: { $0.here <= range.lowerBound }) else {
-      return range
-    }
+    guard let joined else { return range }
+    return place(range, joined.parts)
+  }
+
+  private func place(_ range: TextRange, _ parts: [(here: Int, file: Int)]) -> TextRange {
+    guard let index = parts.lastIndex(where: { $0.here <= range.lowerBound }) else { return range }
     let shift = parts[index].file - parts[index].here
     let end = index + 1 < parts.count ? parts[index + 1].here - 1 : self.range.upperBound
     return (range.lowerBound + shift)..<(max(range.lowerBound, min(range.upperBound, end)) + shift)
@@ -80,67 +103,82 @@ struct Value {
   /// The whole value in the file.
   var place: TextRange { place(range) }
 
-  func trimmed(_ range: TextRange) -> TextRange { letters.trimmed(range) }
-
-  /// The items between commas, without white space around them.
-  func items() -> [TextRange] {
-    var items: [TextRange] = []
-    addItems(to: &items)
-    return items
+  func trimmed(_ range: TextRange, in source: SourceText) -> TextRange {
+    with(source) { $0.trimmed(range) }
   }
 
-  /// Puts the items between commas into a list.
-  func addItems(to items: inout [TextRange]) {
+  /// The items between commas, without white space around them.
+  func items(in source: SourceText) -> [TextRange] {
+    var items: [TextRange] = []
     var start = range.lowerBound
-    while let item = item(from: &start) { items.append(item) }
+    while let item = item(from: &start, in: source) { items.append(item) }
+    return items
   }
 
   /// The item that begins at a place, which is put where the next begins; `nil` behind the last.
   @inline(__always)
-  func item(from start: inout Int) -> TextRange? {
+  func item(from start: inout Int, in source: SourceText) -> TextRange? {
     guard start <= range.upperBound else { return nil }
-    let end = letters.place(of: .comma, in: start..<range.upperBound)
-    let item = letters.trimmed(start..<end)
+    let rest = start..<range.upperBound
+    let end = with(source) { $0.place(of: .comma, in: rest) }
+    let item = with(source) { $0.trimmed(rest.lowerBound..<end) }
     start = end &+ 1
     return item
   }
 
   /// The first byte of a stretch, small.
-  func first(_ range: TextRange) -> UInt8? {
-    range.isEmpty ? nil : letters[range.lowerBound].lowerCased
+  @inline(__always)
+  func first(_ range: TextRange, in source: SourceText) -> UInt8? {
+    range.isEmpty ? nil : with(source) { $0[range.lowerBound].lowerCased }
   }
 
   /// What a stretch says, if that is one of some fixed words.
-  func word<Word: FixedWord>(_ range: TextRange, as type: Word.Type) -> Word? {
-    Word.names.place(of: range, in: letters).map { Word.meanings[$0] }
+  @inline(__always)
+  func word<Word: FixedWord>(_ range: TextRange, as type: Word.Type, in source: SourceText)
+    -> Word?
+  {
+    with(source) { Word.names.place(of: range, in: $0) }.map { Word.meanings[$0] }
   }
 
   /// The word that a stretch says, where that is nobody’s id.
-  func reserved(_ range: TextRange) -> ReservedWord? { word(range, as: ReservedWord.self) }
+  @inline(__always)
+  func reserved(_ range: TextRange, in source: SourceText) -> ReservedWord? {
+    word(range, as: ReservedWord.self, in: source)
+  }
 
   /// The word that the whole value says, where that is nobody’s id.
-  var reserved: ReservedWord? { reserved(range) }
+  @inline(__always)
+  func reserved(in source: SourceText) -> ReservedWord? { reserved(range, in: source) }
 
   /// What bears the id that a stretch says.
-  func bearer(_ range: TextRange, _ space: IDTable.Space, in ids: IDTable) -> IDTable.Bearer? {
-    ids.bearer(of: range, in: letters, space)
+  @inline(__always)
+  func bearer(
+    _ range: TextRange, _ space: IDTable.Space, among ids: IDTable, in source: SourceText
+  ) -> IDTable.Bearer? {
+    with(source) { ids.bearer(of: range, in: $0, space) }
   }
 
   /// The id that a stretch says.
-  func id(_ range: TextRange) -> ID? { ID(written: letters[range]) }
+  func id(_ range: TextRange, in source: SourceText) -> ID? {
+    with(source) { ID(written: $0[range]) }
+  }
 
   /// The day that a stretch writes outright, if a file can name it.
-  func day(_ range: TextRange) -> Day? {
-    guard let day = Day(range, in: letters), day >= .earliest, day <= .latest else { return nil }
+  @inline(__always)
+  func day(_ range: TextRange, in source: SourceText) -> Day? {
+    guard let day = with(source, { Day(range, in: $0) }), day >= .earliest, day <= .latest else {
+      return nil
+    }
     return day
   }
 
-  func name(_ range: TextRange) -> String { letters[range].name }
+  func name(_ range: TextRange, in source: SourceText) -> String { with(source) { $0[range].name } }
 
-  var name: String { bytes.name }
+  func name(in source: SourceText) -> String { name(range, in: source) }
 
   /// The first stand-alone word `to`, by which two days are parted.
-  func wordTo() -> TextRange? {
+  func wordTo(in source: SourceText) -> TextRange? {
+    let bytes = bytes(in: source)
     var start = bytes.startIndex
     while start < bytes.endIndex {
       guard let wordStart = bytes[start...].firstIndex(where: { !$0.isWhiteSpace }) else { break }

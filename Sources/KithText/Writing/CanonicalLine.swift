@@ -27,7 +27,7 @@ struct CanonicalLine {
     bytes += rule.field.rawValue.utf8
     if let brackets = field.brackets {
       bytes += " [".utf8
-      add(items: Value(source.trimmed(brackets), in: source, withComments: false))
+      add(items: Value(source.trimmed(brackets), in: source, withComments: false), in: source)
       bytes.append(UInt8(ascii: "]"))
     }
     begin()
@@ -50,11 +50,11 @@ struct CanonicalLine {
     }
     let value = Value(pieces, in: source, withComments: true)
     if case .word(let choices) = shape,
-      let choice = choices.all.first(where: { $0.lowercased() == value.name })
+      let choice = choices.all.first(where: { $0.lowercased() == value.name(in: source) })
     {
       bytes += choice.utf8
     } else {
-      add(items: value)
+      add(items: value, in: source)
     }
     var comments = pieces.compactMap { Value.comment(in: $0, of: source) }
     if let last = comments.popLast() {
@@ -65,10 +65,10 @@ struct CanonicalLine {
   }
 
   /// Ids, days, ages and fixed words all have one normal form, that of an id: `AGE 18` is `age 18`.
-  private mutating func add(items value: Value) {
-    for (place, item) in value.items().enumerated() {
+  private mutating func add(items value: Value, in source: SourceText) {
+    for (place, item) in value.items(in: source).enumerated() {
       if place > 0 { bytes += ", ".utf8 }
-      let words = value.bytes[item].split(whereSeparator: \.isWhiteSpace)
+      let words = value.bytes(in: source)[item].split(whereSeparator: \.isWhiteSpace)
       for (place, word) in words.enumerated() {
         if place > 0 { bytes.append(.space) }
         add(word: word)

@@ -26,10 +26,10 @@ extension Reading {
     guard let block = block(kind, place) else { return nil }
     if let list = block.fields.first(where: { $0.field == field }) {
       let value = Value(list.pieces, in: source, withComments: true)
-      if ["none", "unknown", ""].contains(value.name) {
+      if ["none", "unknown", ""].contains(value.name(in: source)) {
         return value.isEmpty ? nil : Insertion(range: value.place, text: item)
       }
-      guard let last = value.items().last(where: { !$0.isEmpty }) else { return nil }
+      guard let last = value.items(in: source).last(where: { !$0.isEmpty }) else { return nil }
       let end = value.place(last).upperBound
       return Insertion(range: end..<end, text: ", \(item)")
     }
