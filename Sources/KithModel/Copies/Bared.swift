@@ -1,56 +1,67 @@
-/// Settings, people and changes of which nothing is hidden: only who may see what falls away.
+/// Blocks of which nothing is hidden that they name: only who may see what falls away, and the words that this
+/// reader may not see.
 ///
-/// Changed in place, where something has to change at all: mostly nothing does, and then a copy shares what
-/// the record holds.
+/// Changed in place, where something has to change at all: mostly nothing does, and then a copy has what the
+/// record held.
 struct Bared {
   private let open: Openness
 
   init(_ open: Openness) { self.open = open }
 
-  /// Bares the needs, settings, people and changes of a record.
+  /// Bares the blocks of a record, all but that of the young person.
   ///
-  /// - Complexity: O(needs + settings + people + changes).
+  /// - Complexity: O(blocks).
   func bare(_ record: inout Record) {
     for place in record.needs.indices where !record.needs[place].says.isEmpty {
       open.bareSays(&record.needs[place].says)
     }
-    for place in record.settings.indices {
-      if record.settings[place].seenBy != nil { record.settings[place].seenBy = nil }
-      if saysSomething(record.settings[place].says) {
-        open.bareSays(&record.settings[place].says)
-      }
-      if hasBrackets(record.settings[place].notes) {
-        open.bareNotes(&record.settings[place].notes)
-      }
-    }
-    for place in record.people.indices {
-      if record.people[place].seenBy != nil { record.people[place].seenBy = nil }
-      if saysSomething(record.people[place].says) { open.bareSays(&record.people[place].says) }
-      if hasBrackets(record.people[place].notes) { open.bareNotes(&record.people[place].notes) }
-      if let permissions = record.people[place].circlePermissions {
-        if !open.circle(permissions) { record.people[place].circle = nil }
-        record.people[place].circlePermissions = nil
-      }
-      if let routes = record.people[place].routes, Bared.saysTooMuch(routes) {
-        record.people[place].routes = Copier.known(routes)
-      }
-    }
-    for place in record.transitions.indices {
-      if record.transitions[place].seenBy != nil { record.transitions[place].seenBy = nil }
-      if saysSomething(record.transitions[place].says) {
-        open.bareSays(&record.transitions[place].says)
-      }
-      if hasBrackets(record.transitions[place].notes) {
-        open.bareNotes(&record.transitions[place].notes)
-      }
+    bare(&record.settings)
+    bare(&record.people)
+    bareTies(&record.people)
+    bare(&record.transitions)
+    bare(&record.agreements)
+    bare(&record.handovers)
+    bare(&record.meetings)
+    bareSeen(&record.steps)
+    bareNotes(&record.steps)
+    bareSeen(&record.worries)
+    bareSays(&record.acceptances)
+  }
+
+  private func bare<Block: Seen & Speaking & Noted>(_ blocks: inout [Block]) {
+    bareSeen(&blocks)
+    bareSays(&blocks)
+    bareNotes(&blocks)
+  }
+
+  private func bareSeen<Block: Seen>(_ blocks: inout [Block]) {
+    for place in blocks.indices where blocks[place].seenBy != nil { blocks[place].seenBy = nil }
+  }
+
+  private func bareSays<Block: Speaking>(_ blocks: inout [Block]) {
+    for place in blocks.indices where !blocks[place].says.isEmpty {
+      open.bareSays(&blocks[place].says)
     }
   }
 
-  private func saysSomething(_ statements: [Statement]) -> Bool { !statements.isEmpty }
+  private func bareNotes<Block: Noted>(_ blocks: inout [Block]) {
+    // Notes without brackets are open to whom such a copy is for.
+    for place in blocks.indices
+    where blocks[place].notes.contains(where: { $0.permissions != nil }) {
+      open.bareNotes(&blocks[place].notes)
+    }
+  }
 
-  /// Notes without brackets are open to whom such a copy is for.
-  private func hasBrackets(_ statements: [Statement]) -> Bool {
-    statements.contains { $0.permissions != nil }
+  private func bareTies(_ people: inout [Person]) {
+    for place in people.indices {
+      if let permissions = people[place].circlePermissions {
+        if !open.circle(permissions) { people[place].circle = nil }
+        people[place].circlePermissions = nil
+      }
+      if let routes = people[place].routes, Bared.saysTooMuch(routes) {
+        people[place].routes = Copier.known(routes)
+      }
+    }
   }
 
   /// Whether some of the ways are not told beside others.
@@ -58,3 +69,20 @@ struct Bared {
     routes.isEmpty || routes.count > 1 && routes.contains(.nobody)
   }
 }
+
+/// A block that says who may see it.
+private protocol Seen { var seenBy: [Audience]? { get set } }
+/// A block with the young person's own words.
+private protocol Speaking { var says: [Statement] { get set } }
+/// A block with what others noted.
+private protocol Noted { var notes: [Statement] { get set } }
+
+extension Setting: Seen, Speaking, Noted {}
+extension Person: Seen, Speaking, Noted {}
+extension Transition: Seen, Speaking, Noted {}
+extension Agreement: Seen, Speaking, Noted {}
+extension Handover: Seen, Speaking, Noted {}
+extension Meeting: Seen, Speaking, Noted {}
+extension Step: Seen, Noted {}
+extension Worry: Seen {}
+extension Acceptance: Speaking {}

@@ -172,11 +172,16 @@ struct Copier {
     guard namesNothingHidden else { return copied() }
     var copy = Record()
     copy.me = copiedMe()
-    copyOtherBlocks(to: &copy)
     swap(&copy.needs, &record.needs)
     swap(&copy.settings, &record.settings)
     swap(&copy.people, &record.people)
     swap(&copy.transitions, &record.transitions)
+    copy.agreements = agreements.taken(from: &record.agreements)
+    copy.handovers = handovers.taken(from: &record.handovers)
+    copy.meetings = meetings.taken(from: &record.meetings)
+    copy.steps = steps.taken(from: &record.steps)
+    copy.worries = worries.taken(from: &record.worries)
+    copy.acceptances = acceptances.taken(from: &record.acceptances)
     copy.local = record.local
     Bared(open).bare(&copy)
     return copy

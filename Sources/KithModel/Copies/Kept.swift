@@ -46,4 +46,11 @@ struct Kept {
     guard let some else { return all.count > count ? Array(all[..<count]) : all }
     return some.old.compactMap { all.indices.contains($0) ? all[$0] : nil }
   }
+
+  /// The blocks that are kept, which the record holds no longer.
+  func taken<Block>(from all: inout [Block]) -> [Block] {
+    var taken: [Block] = []
+    swap(&taken, &all)
+    return areAll ? taken : kept(of: taken)
+  }
 }

@@ -310,6 +310,7 @@ extension RecordBuilder {
     return routes.items.isEmpty ? [.nobody] : routes.items
   }
 
+  @inline(__always)
   private func need(_ value: Value, _ item: TextRange) -> Int? {
     value.bearer(item, .need, among: ids, in: source)?.place
   }
