@@ -148,21 +148,23 @@ struct IDTable {
 
   // MARK: Adding
 
-  subscript(entry: Int) -> Bearer {
-    get { entries[entry].bearer }
-    set { entries[entry].bearer = newValue }
+  subscript(entry: Int) -> Bearer { entries[entry].bearer }
+
+  /// Gives what bears an id its place in the record.
+  mutating func give(_ entry: Int, _ place: Int, isSetting: Bool) {
+    entries[entry].place = Int32(truncatingIfNeeded: place)
+    entries[entry].isSetting = isSetting
   }
 
   /// The place of an id’s entry, which is a new one unless the id is there.
   ///
   /// `isNormal` says that it is written in its normal form, and in ASCII.
   mutating func entry(
-    of range: TextRange, in bytes: [UInt8], _ id: ID, isNormal: Bool, _ space: Space,
-    orAdd bearer: Bearer
+    of range: TextRange, in bytes: [UInt8], isNormal: Bool, _ space: Space, orAdd bearer: Bearer
   ) -> (place: Int, isNew: Bool) {
     guard isNormal, others.isEmpty else {
       if let place = entry(of: range, in: bytes, space) { return (place, false) }
-      let normal = Array(id.description.utf8)
+      let normal = ID(written: bytes[range]).map { Array($0.description.utf8) } ?? []
       return (add(normal.indices, in: normal, space, bearer), true)
     }
     if let place = exactEntry(of: range, in: bytes, space) { return (place, false) }

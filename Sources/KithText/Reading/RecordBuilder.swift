@@ -144,28 +144,27 @@ struct RecordBuilder {
         continue
       }
       let isNormal = kind.takesID && ID.isNormal(document.blocks[place].id, in: source.bytes)
-      guard let id = headID(place, kind, isNormal) else { continue }
+      guard mayStand(place, kind, isNormal) else { continue }
       var entry: Int?
-      if let id, let space = kind.space {
-        let written = document.blocks[place].id
+      if let space = kind.space {
         let (there, isNew) = ids.entry(
-          of: written, in: source.bytes, id, isNormal: isNormal, space,
+          of: document.blocks[place].id, in: source.bytes, isNormal: isNormal, space,
           orAdd: IDTable.Bearer(block: place))
         guard isNew else {
-          tellOfRepeatedID(document.blocks[place], id, ids[there])
+          tellOfRepeatedID(document.blocks[place], ids[there])
           continue
         }
         entry = there
       }
       if kind == .me { seenMe = true }
       if kind == .local { seenLocal = true }
-      if document.blocks[place].title.isEmpty { tellOfEmptyTitle(place, kind, id) }
+      if document.blocks[place].title.isEmpty { tellOfEmptyTitle(place, kind) }
       var new = Kept(block: place, kind: kind)
       guard hasRequiredFields(place, kind) else {
         leftOut.append(new)
         continue
       }
-      if let id, let entry { new.place = register(new, id, entry) }
+      if let entry { new.place = register(new, entry) }
       kept.append(new)
     }
     return kept
@@ -180,9 +179,9 @@ struct RecordBuilder {
     }
   }
 
-  private mutating func tellOfEmptyTitle(_ place: Int, _ kind: BlockKind, _ id: ID?) {
+  private mutating func tellOfEmptyTitle(_ place: Int, _ kind: BlockKind) {
     let block = document.blocks[place]
-    let title = id?.description ?? ""
+    let title = id(Kept(block: place, kind: kind))?.description ?? ""
     let name = " " + title.prefix(1).uppercased() + title.dropFirst()
     problems.append(
       .emptyTitle(
@@ -205,10 +204,8 @@ struct RecordBuilder {
   }
 
   /// Tells that an id is borne by two blocks; the second is left out.
-  private mutating func tellOfRepeatedID(
-    _ block: Document.Block, _ id: ID, _ earlier: IDTable.Bearer
-  ) {
-    guard let first = earlier.block else { return }
+  private mutating func tellOfRepeatedID(_ block: Document.Block, _ earlier: IDTable.Bearer) {
+    guard let first = earlier.block, let id = ID(block.id, in: source) else { return }
     let line = document.blocks[first].line
     let hides = block.fields.contains(where: { $0.field == .seenBy }) || meansToHide(block)
     if hides { keptBack.insert(line) }
@@ -223,27 +220,33 @@ struct RecordBuilder {
   }
 
   /// Gives people, settings, needs and changes their place, so that lines can refer to them.
-  private mutating func register(_ block: Kept, _ id: ID, _ entry: Int) -> Int? {
+  private mutating func register(_ block: Kept, _ entry: Int) -> Int? {
     let place: Int
     switch block.kind {
     case .person:
       place = record.people.count
-      record.people.append(Person(id: id, name: title(block)))
+      record.people.append(Person(id: knownID(block), name: title(block)))
     case .setting:
       place = record.settings.count
-      record.settings.append(Setting(id: id, name: title(block)))
-      ids[entry].isSetting = true
+      record.settings.append(Setting(id: knownID(block), name: title(block)))
     case .need:
       place = record.needs.count
-      record.needs.append(Need(id: id, title: title(block)))
+      record.needs.append(Need(id: knownID(block), title: title(block)))
     case .transition:
       place = record.transitions.count
       record.transitions.append(
-        Transition(id: id, title: title(block), on: WrittenPeriod(from: .unknown)))
+        Transition(
+          id: knownID(block), title: title(block), on: WrittenPeriod(from: .unknown)))
     default: return nil
     }
-    ids[entry].place = place
+    ids.give(entry, place, isSetting: block.kind == .setting)
     return place
+  }
+
+  /// The id of a block of which is known that it has one.
+  @inline(__always)
+  private func knownID(_ block: Kept) -> ID {
+    ID(document.blocks[block.block].id, in: source) ?? ID("")
   }
 
   private mutating func checkKith(_ place: Int) {
@@ -262,51 +265,49 @@ struct RecordBuilder {
       && !document.blocks.contains { $0.kind == .kith }
   }
 
-  /// The id of a block; `nil` where the block has to be left out, an inner `nil` where it has none.
-  private mutating func headID(_ place: Int, _ kind: BlockKind, _ isNormal: Bool) -> ID?? {
+  /// Whether a block may stand under the id that it has, or has not; told where it may not.
+  private mutating func mayStand(_ place: Int, _ kind: BlockKind, _ isNormal: Bool) -> Bool {
     let written = document.blocks[place].id
     guard kind.takesID else {
-      if written.isEmpty { return .some(nil) }
+      if written.isEmpty { return true }
       problems.append(.idNotTaken(written, after: document.blocks[place].keyword, kind))
-      return nil
+      return false
     }
     guard !written.isEmpty else {
       let block = document.blocks[place]
       problems.append(.missingID(block.keyword, kind, idFromTitle(block, kind)))
-      return nil
+      return false
     }
-    guard let id = isNormal ? ID(source.text(written)) : ID(written: source.bytes[written]) else {
+    guard isNormal || ID(written: source.bytes[written]) != nil else {
       let block = document.blocks[place]
       problems.append(.badID(written, source.text(written), idInstead(of: block, kind)))
-      return nil
+      return false
     }
     switch kind {
-    case .agreement: return .some(id)
+    case .agreement: return true
     case .accept:
-      guard rules.contains(id.description) else {
-        let near = nearest.name(to: id.description, among: rules)
-        problems.append(
-          .unknownRule(written, source.text(written), nearest: near, rules: rules))
-        return nil
-      }
-      return .some(id)
+      guard let id = ID(written, in: source), !rules.contains(id.description) else { return true }
+      let near = nearest.name(to: id.description, among: rules)
+      problems.append(
+        .unknownRule(written, source.text(written), nearest: near, rules: rules))
+      return false
     default:
-      if isTaken(id, written, isNormal) {
-        let block = document.blocks[place]
-        problems.append(
-          .reservedID(written, id.description, anotherID(block, instead: written)))
-        return nil
-      }
-      return .some(id)
+      guard isTaken(written, isNormal) else { return true }
+      let block = document.blocks[place]
+      let id = ID(written, in: source)?.description ?? ""
+      problems.append(.reservedID(written, id, anotherID(block, instead: written)))
+      return false
     }
   }
 
   /// Whether nobody may have an id.
   @inline(__always)
-  private func isTaken(_ id: ID, _ written: TextRange, _ isNormal: Bool) -> Bool {
+  private func isTaken(_ written: TextRange, _ isNormal: Bool) -> Bool {
     if TakenIDs.names.place(of: written, in: source.bytes) != nil { return true }
     // A letter that looks different may be the same.
-    guard !isNormal, source.bytes[written].contains(where: { $0 >= 0x80 }) else { return false }
+    guard !isNormal, source.bytes[written].contains(where: { $0 >= 0x80 }),
+      let id = ID(written, in: source)
+    else { return false }
     return ReservedWord.contains(id.description) || Need.isBuiltIn(id)
   }
 
