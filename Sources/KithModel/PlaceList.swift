@@ -2,7 +2,8 @@
 ///
 /// Nearly every such list is short, and a file has one on every few lines: up to seven small numbers stand in
 /// the list itself, so that it needs no memory of its own.
-@frozen public struct PlaceList: RandomAccessCollection, RangeReplaceableCollection, Hashable,
+@frozen
+public struct PlaceList: RandomAccessCollection, RangeReplaceableCollection, Hashable,
   Sendable, ExpressibleByArrayLiteral
 {
   /// How many numbers there are, in the lowest byte, and then the numbers, a byte each; 0 where they are
@@ -60,7 +61,8 @@
 }
 
 /// A short list of ways to reach somebody, kept like a ``PlaceList``.
-@frozen public struct RouteList: RandomAccessCollection, RangeReplaceableCollection, Hashable,
+@frozen
+public struct RouteList: RandomAccessCollection, RangeReplaceableCollection, Hashable,
   Sendable, ExpressibleByArrayLiteral
 {
   /// 0 for directly, 1 for nobody; else twice the place and 2 for a setting, 3 for a person.

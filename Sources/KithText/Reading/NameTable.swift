@@ -90,7 +90,7 @@ struct NameTable {
     return exactPlace(of: range, in: bytes) ?? placeOfUntidy(range, in: bytes)
   }
 
-  /// The bit of a letter, large or small. Some bytes that are no letters have that of one.
+  /// The bit of a letter, large or small; some bytes that are no letters have that of one.
   @inline(__always)
   private static func bit(_ byte: UInt8) -> UInt32 { 1 &<< UInt32(byte & 31) }
 

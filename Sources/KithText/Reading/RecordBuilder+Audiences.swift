@@ -46,7 +46,9 @@ extension RecordBuilder {
         open.append(audience)
         continue
       }
-      if value.first(item, in: source) == UInt8(ascii: "w"), value.name(item, in: source).hasPrefix("withdrawn ") {
+      if value.first(item, in: source) == UInt8(ascii: "w"),
+        value.name(item, in: source).hasPrefix("withdrawn ")
+      {
         let rest = value.trimmed((item.lowerBound + 10)..<item.upperBound, in: source)
         let withdrawn = permissionDay(value, rest, kept(field))
         if !open.isEmpty {
@@ -56,7 +58,8 @@ extension RecordBuilder {
           groups[last].withdrawn = withdrawn
         } else {
           problems.append(
-            .badAudience(value.place(item), value.text(item, in: source), kept(field), nearest: nil))
+            .badAudience(value.place(item), value.text(item, in: source), kept(field), nearest: nil)
+          )
         }
         continue
       }
@@ -66,7 +69,8 @@ extension RecordBuilder {
         // A day for nobody; what is no day either, and a day after such, is told already.
         if problems.count == told, told == before {
           problems.append(
-            .badAudience(value.place(item), value.text(item, in: source), kept(field), nearest: nil))
+            .badAudience(value.place(item), value.text(item, in: source), kept(field), nearest: nil)
+          )
         }
         continue
       }
@@ -118,7 +122,8 @@ extension RecordBuilder {
   ) {
     if problems.onlyCounts() { return }
     let near = nearestAudience(name, of: allowed)
-    problems.append(.badAudience(value.place(item), value.text(item, in: source), kept, nearest: near))
+    problems.append(
+      .badAudience(value.place(item), value.text(item, in: source), kept, nearest: near))
   }
 
   /// Who was probably meant.

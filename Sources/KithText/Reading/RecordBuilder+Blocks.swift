@@ -240,7 +240,9 @@ extension RecordBuilder {
         handover.leaving = person(value(written), rule) { isWhole = false }
       case .takingOver:
         let value = value(written)
-        if value.first(value.range, in: source) != UInt8(ascii: "n") || value.name(in: source) != "nobody yet" {
+        if value.first(value.range, in: source) != UInt8(ascii: "n")
+          || value.name(in: source) != "nobody yet"
+        {
           handover.takingOver = person(value, rule) { isWhole = false }
         }
       case .introduced: handover.introduced = day(value(written), rule)

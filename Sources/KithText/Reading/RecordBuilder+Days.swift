@@ -38,7 +38,8 @@ extension RecordBuilder {
     if let years = isAge(value.name(range, in: source)) { return .age(years) }
     let (place, text) = (value.place(range), value.text(range, in: source))
     guard let id = value.id(range, in: source), reserved != .noOne else {
-      let isWhole = beyondDoubt && place.count == value.bytes(in: source).count && range == value.range
+      let isWhole =
+        beyondDoubt && place.count == value.bytes(in: source).count && range == value.range
       problems.append(
         .badDay(
           place, text, in: field, of: kind, mayBeUnknown: isWhole,
@@ -131,9 +132,11 @@ extension RecordBuilder {
       return nil
     }
     let from = day(
-      rule.field, value, value.trimmed(value.range.lowerBound..<to.lowerBound, in: source), mayBeNone: false)
+      rule.field, value, value.trimmed(value.range.lowerBound..<to.lowerBound, in: source),
+      mayBeNone: false)
     let until = day(
-      rule.field, value, value.trimmed(to.upperBound..<value.range.upperBound, in: source), mayBeNone: false)
+      rule.field, value, value.trimmed(to.upperBound..<value.range.upperBound, in: source),
+      mayBeNone: false)
     if let first = record.day(from, .beginning), let last = record.day(until, .ending), last < first
     {
       problems.append(
@@ -147,7 +150,9 @@ extension RecordBuilder {
 
   /// `2021`, `2021-05` or `2021-05-14`: memory is not exact.
   mutating func memory(_ value: Value, _ rule: FieldRule) -> String? {
-    if let word = value.reserved(in: source), word == .unknown || word == .noOne { return word.rawValue }
+    if let word = value.reserved(in: source), word == .unknown || word == .noOne {
+      return word.rawValue
+    }
     let count = value.range.count
     let filler = "0000-01-01".utf8.dropFirst(count)
     if count == 4 || count == 7 || count == 10,
@@ -170,7 +175,8 @@ extension RecordBuilder {
       let name = value.name(item, in: source)
       let isFrom = name.hasPrefix("from ")
       guard isFrom || name.hasPrefix("until "), (isFrom ? result.from : result.until) == nil else {
-        problems.append(.notABound(value.place(item), value.text(item, in: source), bound(value, item, result)))
+        problems.append(
+          .notABound(value.place(item), value.text(item, in: source), bound(value, item, result)))
         // From when, or until when, can’t be read: nobody is there by that.
         if result.state.takesPart { result.state = .notKnown }
         continue
@@ -220,9 +226,11 @@ extension RecordBuilder {
       )
     }
     let from = day(
-      .on, value, value.trimmed(value.range.lowerBound..<to.lowerBound, in: source), mayBeNone: false)
+      .on, value, value.trimmed(value.range.lowerBound..<to.lowerBound, in: source),
+      mayBeNone: false)
     let until = day(
-      .on, value, value.trimmed(to.upperBound..<value.range.upperBound, in: source), mayBeNone: false)
+      .on, value, value.trimmed(to.upperBound..<value.range.upperBound, in: source),
+      mayBeNone: false)
     return (WrittenPeriod(from: from, to: until), value.place)
   }
 

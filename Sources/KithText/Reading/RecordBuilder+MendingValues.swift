@@ -44,7 +44,9 @@ extension RecordBuilder {
   mutating func tellOfEmptyItem(_ value: Value, _ item: TextRange) {
     if problems.onlyCounts() { return }
     let place = value.place(item)
-    let hasOthers = value.bytes(in: source).prefix(4000).contains { $0 != .comma && !$0.isWhiteSpace }
+    let hasOthers = value.bytes(in: source).prefix(4000).contains {
+      $0 != .comma && !$0.isWhiteSpace
+    }
     problems.append(.emptyItem(place, hasOthers ? without(place) : nil))
   }
 
@@ -52,7 +54,8 @@ extension RecordBuilder {
     if problems.onlyCounts() { return }
     let place = value.place(item)
     problems.append(
-      .repeatedItem(place, value.text(item, in: source), isOnOneLine(value, item) ? without(place) : nil))
+      .repeatedItem(
+        place, value.text(item, in: source), isOnOneLine(value, item) ? without(place) : nil))
   }
 
   /// "listening and home" with a comma.
@@ -62,8 +65,8 @@ extension RecordBuilder {
     guard item.count <= 100, items.count <= 1000, isOnOneLine(value, item) else { return nil }
     let others = items.compactMap { ID(written: value.bytes(in: source)[$0])?.description }
     var ids: [String] = []
-    for word in value.name(item, in: source).split(whereSeparator: { " &/;+".contains($0) }) where word != "and"
-    {
+    for word in value.name(item, in: source).split(whereSeparator: { " &/;+".contains($0) })
+    where word != "and" {
       guard let id = ID(written: Array(word.utf8)[...]), self.ids.bearer(of: id, .need) != nil
       else { return nil }
       if !others.contains(id.description), !ids.contains(id.description) {

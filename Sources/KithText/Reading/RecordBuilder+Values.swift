@@ -15,13 +15,15 @@ extension RecordBuilder {
   private mutating func tellOfUnknownValue(
     _ value: Value, _ range: TextRange, in field: Field, choices: [String]
   ) {
-    let near = nearest.name(to: value.name(range, in: source), among: choices.lazy.map { $0.lowercased() })
+    let near = nearest.name(
+      to: value.name(range, in: source), among: choices.lazy.map { $0.lowercased() })
     let spelt =
       LikelyWord.meant(by: value.text(range, in: source), among: choices)
       ?? choices.first { $0.lowercased() == near }
     problems.append(
       .unknownValue(
-        value.place(range), value.text(range, in: source), in: field, choices: choices, nearest: spelt))
+        value.place(range), value.text(range, in: source), in: field, choices: choices,
+        nearest: spelt))
   }
 
   mutating func word<Word: FixedWord>(
@@ -35,7 +37,8 @@ extension RecordBuilder {
   }
 
   mutating func number(_ value: Value, _ rule: FieldRule) -> Int? {
-    if value.bytes(in: source).count <= 9, value.bytes(in: source).allSatisfy(\.isDigit), let number = Int(value.text(in: source)),
+    if value.bytes(in: source).count <= 9, value.bytes(in: source).allSatisfy(\.isDigit),
+      let number = Int(value.text(in: source)),
       number <= 36525
     {
       return number
@@ -191,7 +194,8 @@ extension RecordBuilder {
     switch subject(value, item) {
     case .person(let place): return place
     case .setting:
-      problems.append(.wrongKind(value.place(item), value.text(item, in: source), in: field, of: kind))
+      problems.append(
+        .wrongKind(value.place(item), value.text(item, in: source), in: field, of: kind))
       orElse()
     case nil:
       tellOfUnknownPerson(field, value, item, inList: inList)
@@ -277,7 +281,8 @@ extension RecordBuilder {
     case nil:
       if value.reserved(in: source) != .unknown {
         problems.append(
-          .unknownSetting(value.place, value.text(in: source), nearest: nearestSetting(value.text(in: source))))
+          .unknownSetting(
+            value.place, value.text(in: source), nearest: nearestSetting(value.text(in: source))))
       }
       return .nowhere
     }
