@@ -84,7 +84,7 @@ extension RecordBuilder {
     guard !isTrying else { return true }
     var trial = self
     trial.isTrying = true
-    let spelt = Value([0..<offered.utf8.count], in: SourceText(offered), withComments: false)
+    let spelt = Value(offered)
     let day = trial.day(field, spelt, spelt.range, mayBeNone: false)
     var other: WrittenDay?
     var isEnd = field == .until

@@ -56,6 +56,12 @@ struct Value {
     self.init(piece.isEmpty ? 0..<0 : piece)
   }
 
+  /// A value that stands in no file.
+  init(_ text: String) {
+    let letters = Array(text.utf8)
+    self.init(letters.indices, Joined(letters, []))
+  }
+
   /// Nothing.
   @inline(__always)
   init() { self.init(0..<0) }
