@@ -116,7 +116,8 @@ private func networks(_ text: String) -> [String] {
     var rest = Array(text.utf8)[...]
     var pieces: [[UInt8]] = []
     while !rest.isEmpty {
-      pieces.append(Array(rest.prefix(Int.random(in: 0..<90, using: &random))))
+      pieces.append(
+        Array(rest.prefix(Int.random(in: 0..<(seed % 2 == 0 ? 90 : 400), using: &random))))
       rest = rest.dropFirst(pieces[pieces.count - 1].count)
     }
     #expect(networks(pieces) == slowly(Array(text.utf8)).map { .network($0) }, "\(text)")
