@@ -137,7 +137,8 @@ private enum Files: Sendable, CaseIterable {
         for day in Self.days {
           let inPlace = Handing(using: reading(SourceText(text)), for: reader, on: day).copy
           let oneByOne = Handing(using: reading(SourceText(hidden)), for: reader, on: day).copy
-          #expect(inPlace.record == oneByOne.record, "\(reader) on \(day): \(text)")
+          let isSame = inPlace.record == oneByOne.record
+          #expect(isSame, "\(reader) on \(day): \(text)")
           #expect(lines(inPlace) == lines(oneByOne))
           #expect(inPlace.isIncomplete == oneByOne.isIncomplete)
         }
