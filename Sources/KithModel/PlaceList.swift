@@ -60,7 +60,7 @@ public struct PlaceList: RandomAccessCollection, RangeReplaceableCollection, Has
   }
 }
 
-/// A short list of ways to reach somebody, kept like a ``PlaceList``.
+/// A short list of ways to reach somebody, kept like a ``PlaceList``; no place in it is below 0.
 @frozen
 public struct RouteList: RandomAccessCollection, RangeReplaceableCollection, Hashable,
   Sendable, ExpressibleByArrayLiteral

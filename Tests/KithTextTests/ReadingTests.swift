@@ -163,6 +163,17 @@ import Testing
     }
   }
 
+  @Test func `the day before a comma is read, and every letter behind it is kept`() throws {
+    let day = try #require(Day("2026-10-12"))
+    for (written, text) in [
+      ("2026-10-12, Moira, Ada", "Moira, Ada"), ("2026-10-12", ""),
+      ("2026-10-12,\u{301} Moira", "\u{301} Moira"),
+    ] {
+      let reviewed = read("kith: 1\nme: Ada\n  reviewed: \(written)\n").record.me.reviewed
+      #expect(reviewed == Agreement.Dated(text: text, day: day))
+    }
+  }
+
   @Test func `whatever is cut off, reading ends and says so`() throws {
     let bytes = Array(try Golden.text(at: "Examples/ada.kith").utf8)
     for length in stride(from: 0, through: bytes.count, by: 7) {

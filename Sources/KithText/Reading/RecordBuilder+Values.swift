@@ -66,11 +66,13 @@ extension RecordBuilder {
 
   /// Words whose first comma item may be a day.
   func datedFirst(_ text: String) -> Agreement.Dated {
-    let comma = text.utf8.firstIndex(of: .comma) ?? text.endIndex
-    guard let day = Day(trim(text[..<comma])) else {
+    let comma = text.utf8.firstIndex(of: .comma)
+    guard let day = Day(trim(text[..<(comma ?? text.endIndex)])) else {
       return Agreement.Dated(text: text, day: nil)
     }
-    return Agreement.Dated(text: String(trim(text[comma...].dropFirst())), day: day)
+    // Behind the comma alone: a mark that stands on it is a letter of theirs.
+    let rest = comma.map { text[text.utf8.index(after: $0)...] } ?? ""
+    return Agreement.Dated(text: String(trim(rest)), day: day)
   }
 
   /// Without blanks around it.
