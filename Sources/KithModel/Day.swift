@@ -102,14 +102,14 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
       bytes += "\(year)-\(month)-\(day)".utf8
       return
     }
-    for (number, width) in [(year, 4), (month, 2), (day, 2)] {
-      if width == 2 { bytes.append(UInt8(ascii: "-")) }
-      var divisor = width == 4 ? 1_000 : 10
-      while divisor > 0 {
-        bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-        divisor /= 10
-      }
+    func digit(_ number: Int) -> UInt8 {
+      UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
     }
+    let hyphen = UInt8(ascii: "-")
+    bytes.append(contentsOf: [
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), hyphen,
+      digit(month / 10), digit(month), hyphen, digit(day / 10), digit(day),
+    ])
   }
 
   /// Earlier days come first.

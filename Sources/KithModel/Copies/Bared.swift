@@ -12,9 +12,8 @@ struct Bared {
   ///
   /// - Complexity: O(blocks).
   func bare(_ record: inout Record) {
-    for place in record.needs.indices where !record.needs[place].says.isEmpty {
-      open.bareSays(&record.needs[place].says)
-    }
+    // Those that every file knows are everybody’s: they must not be touched.
+    if record.needs.contains(where: { !$0.says.isEmpty }) { bareSays(&record.needs) }
     bare(&record.settings)
     bare(&record.people)
     bareTies(&record.people)
@@ -77,6 +76,7 @@ private protocol Speaking { var says: [Statement] { get set } }
 /// A block with what others noted.
 private protocol Noted { var notes: [Statement] { get set } }
 
+extension Need: Speaking {}
 extension Setting: Seen, Speaking, Noted {}
 extension Person: Seen, Speaking, Noted {}
 extension Transition: Seen, Speaking, Noted {}

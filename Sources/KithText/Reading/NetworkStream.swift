@@ -161,18 +161,18 @@ extension [UInt8] {
     let feed = SIMD16<UInt8>(repeating: .lineFeed)
     let letter = SIMD16<UInt8>(repeating: UInt8(ascii: "k"))
     let mark = SIMD16<UInt8>(repeating: 0xEF)
-    // Sixteen places beside each other, each with the byte behind it, and four times that before it is asked
+    // Sixteen places beside each other, each with the byte behind it, and eight times that before it is asked
     // whether one was found, which costs more than to look; where one was, it is looked for below.
-    while place <= count - 65 {
+    while place <= count - 129 {
       var found = SIMDMask<SIMD16<Int8>>(repeating: false)
-      for sixteen in 0..<4 {
+      for sixteen in 0..<8 {
         let here = place &+ 16 &* sixteen
         let next = self.sixteen(at: here &+ 1)
         let may = (next | 32) .== letter .| next .== mark
         found .|= self.sixteen(at: here) .== feed .& may
       }
       if any(found) { break }
-      place &+= 64
+      place &+= 128
     }
     while place < count - 1 {
       if self[place] == .lineFeed, mayBegin(self[place + 1]) { return place + 1 }

@@ -78,9 +78,18 @@ struct RecordBuilder {
 
   /// A field with the rule by which it is read.
   struct ReadableField {
-    /// Its place among the fields of the file; `nil` for a `seen by` that could not be read.
-    var place: Int?
+    /// Its place among the fields of the file; below 0 for a `seen by` that could not be read.
+    private var shortPlace: Int32
     var rule: FieldRule
+
+    @inline(__always)
+    init(place: Int?, rule: FieldRule) {
+      shortPlace = Int32(truncatingIfNeeded: place ?? -1)
+      self.rule = rule
+    }
+
+    @inline(__always)
+    var place: Int? { shortPlace < 0 ? nil : Int(shortPlace) }
   }
 
   /// What a field says.

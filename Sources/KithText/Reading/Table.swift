@@ -55,28 +55,31 @@ public struct FieldRule: Hashable, Sendable {
   public var field: Field
   /// How its value is written.
   public var shape: Shape
+  /// What else is so of it, a bit each: the rule is asked for on every line, and so kept small.
+  private var traits: UInt8 = 0
+
   /// Whether the block is nothing without it.
-  public var isRequired = false
+  public var isRequired: Bool { traits & 1 != 0 }
   /// Whether it may be written more than once.
-  public var mayRepeat = false
+  public var mayRepeat: Bool { traits & 2 != 0 }
   /// Whether brackets may follow its name.
-  public var takesBrackets = false
+  public var takesBrackets: Bool { traits & 4 != 0 }
 
   init(_ field: Field, _ shape: Shape = .text) {
     self.field = field
     self.shape = shape
-    takesBrackets = field == .says || field == .note || field == .circle
+    if field == .says || field == .note || field == .circle { traits = 4 }
   }
 
   var required: FieldRule {
     var rule = self
-    rule.isRequired = true
+    rule.traits |= 1
     return rule
   }
 
   var repeated: FieldRule {
     var rule = self
-    rule.mayRepeat = true
+    rule.traits |= 2
     return rule
   }
 }
