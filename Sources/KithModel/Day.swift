@@ -28,12 +28,12 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The day that these bytes write as `YYYY-MM-DD`, and in no other way.
   public init?(utf8 bytes: ArraySlice<UInt8>) {
-    guard bytes.count == 10 else { return nil }
-    self.init(0..<10, in: Array(bytes))
+    guard bytes.count == 10, let day = Day.written(0..<10, in: Array(bytes)) else { return nil }
+    self = day
   }
 
   /// The day that a stretch of bytes writes as `YYYY-MM-DD`, and in no other way.
-  package init?(_ range: Range<Int>, in bytes: [UInt8]) {
+  package static func written(_ range: Range<Int>, in bytes: [UInt8]) -> Day? {
     guard range.count == 10 else { return nil }
     let start = range.lowerBound
     var isWhole = bytes[start + 4] == UInt8(ascii: "-") && bytes[start + 7] == UInt8(ascii: "-")
@@ -45,8 +45,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     let year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
     let month = digit(5) * 10 + digit(6)
     let day = digit(8) * 10 + digit(9)
-    guard isWhole else { return nil }
-    self.init(year: year, month: month, day: day)
+    return isWhole ? Day(year: year, month: month, day: day) : nil
   }
 
   /// The first day that a file can name, 1 January 1900.

@@ -29,7 +29,7 @@ private struct LookedUp: Sendable, CustomTestStringConvertible {
   }
 
   private init<Word: FixedWord>(_ word: Word.Type) {
-    self.init("\(word)", Word.names, Word.words)
+    self.init("\(word)", Word.named.names, Word.words)
   }
 
   private init<Value: Equatable>(_ what: String, _ type: Value.Type, _ named: Named<Value>) {

@@ -116,6 +116,37 @@ import Testing
     #expect(record.people.map(\.who) == ["one"])
   }
 
+  @Test func `of a required line that stands empty and again, the later too, and so the block`() {
+    let reading = read(head + "\nstep ask: Ask Sam\n  who:\n  who: Jean\n  by: 2027-01-01\n")
+    #expect(reading.problems.map(\.code) == [.emptyValue, .repeatedField])
+    #expect(reading.record.steps == [])
+  }
+
+  @Test(arguments: [
+    "handover h: Sam goes\n  leaving: sam\n  taking over [me]: jean",
+    "step ask: Ask Sam\n  who [worker]: Jean\n  by: 2027-01-01",
+    "accept only-one: That is fine\n  about [me]: sam\n  by: Ada\n  on: 2026-01-01\n  until: 2028-01-01",
+  ])
+  func `a block with brackets where they would leave out what it can’t be without`(_ block: String)
+    throws
+  {
+    let people = "\nperson sam: Sam\n\nperson jean: Jean\n\n"
+    let reading = read(head + people + block + "\n")
+    #expect(reading.problems.map(\.code) == [.badAudience])
+    #expect(reading.problems[0].told(for: "Ada").contains("the whole block is left out"))
+    // Without it nobody would take over, nobody would do it, and everything would be accepted.
+    #expect(reading.record.handovers == [])
+    #expect(reading.record.steps == [])
+    #expect(reading.record.acceptances == [])
+    #expect(reading.linesOfBlocksLeftOut == [reading.document.blocks[4].line])
+  }
+
+  @Test func `but of a day in brackets that there is one`() {
+    let reading = read(head + "\ntransition move: Moving\n  on [worker]: 2027-01-01\n")
+    #expect(reading.problems.map(\.code) == [.badAudience])
+    #expect(reading.record.transitions.map(\.on) == [WrittenPeriod(from: .unknown)])
+  }
+
   @Test func `a block whose head is bad, with its fields and without more problems`() {
     let reading = read(head + "person a b: Jean\n  nonsense: x\n  until: x y\n")
     #expect(reading.problems.map(\.code) == [.badID])

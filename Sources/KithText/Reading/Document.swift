@@ -16,8 +16,8 @@ public struct Document: Hashable, Sendable {
     public var id: TextRange
     /// The title.
     public var title: TextRange
-    /// The fields: a part of those of the whole file, so its places don’t begin with 0.
-    public var fields: ArraySlice<Field> = []
+    /// The places of its fields among those of the whole file.
+    public var fields: Range<Int>
     /// Lines below it that are no field and no text of one.
     public var stray: [TextRange] = []
     /// Whether each line below it is a known field or a comment: then there is no line that could be meant
@@ -83,10 +83,13 @@ public struct Document: Hashable, Sendable {
 
   /// The blocks, in the order of the file.
   public internal(set) var blocks: [Block] = []
-  /// The fields of all blocks, one after another: those that a block’s own slice shows.
-  var fields: [Field] = []
+  /// The fields of all blocks, one after another.
+  public internal(set) var fields: [Field] = []
   /// The comment lines, from `#` to the end of the line, in the order of the file.
   public internal(set) var comments: [TextRange] = []
 
   init() {}
+
+  /// The fields of a block; their places are those among the fields of the whole file.
+  public func fields(of block: Block) -> ArraySlice<Field> { fields[block.fields] }
 }

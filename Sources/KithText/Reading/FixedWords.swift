@@ -35,11 +35,9 @@ public enum FixedWords: Hashable, Sendable {
 }
 
 /// What one of some fixed words says.
-protocol FixedWord: CaseIterable, RawRepresentable<String> {
-  /// Its words, to be found by their bytes.
-  static var names: NameTable { get }
-  /// What they say, in the order of the table.
-  static var meanings: [Self] { get }
+protocol FixedWord: CaseIterable, RawRepresentable<String>, Sendable {
+  /// What each of its words says, to be found by their bytes.
+  static var named: Named<Self> { get }
 }
 
 extension FixedWord {
@@ -49,48 +47,39 @@ extension FixedWord {
 enum YesOrNo: String, CaseIterable { case yes, no }
 
 extension YesOrNo: FixedWord {
-  static let meanings = allCases
-  static let names = NameTable(words)
+  static let named = Named<Self>()
 }
 
 extension Me.Nation: FixedWord {
-  static let meanings = allCases
-  static let names = NameTable(words)
+  static let named = Named<Self>()
 }
 
 extension Me.Answer: FixedWord {
-  static let meanings = allCases
-  static let names = NameTable(words)
+  static let named = Named<Self>()
 }
 
 extension Setting.Kind: FixedWord {
-  static let meanings = allCases
-  static let names = NameTable(words)
+  static let named = Named<Self>()
 }
 
 extension Person.Kind: FixedWord {
-  static let meanings = allCases
-  static let names = NameTable(words)
+  static let named = Named<Self>()
 }
 
 extension Person.Circle: FixedWord {
-  static let meanings = allCases
-  static let names = NameTable(words)
+  static let named = Named<Self>()
 }
 
 extension Person.Wish: FixedWord {
-  static let meanings = allCases
-  static let names = NameTable(words)
+  static let named = Named<Self>()
 }
 
 extension InTouch.State: FixedWord {
-  static let meanings = allCases
-  static let names = NameTable(words)
+  static let named = Named<Self>()
 }
 
 extension Meeting.Kind: FixedWord {
-  static let meanings = allCases
-  static let names = NameTable(words)
+  static let named = Named<Self>()
 }
 
 /// Words that are nobody's id, beside the built-in needs.
@@ -101,8 +90,7 @@ enum ReservedWord: String, CaseIterable {
 }
 
 extension ReservedWord: FixedWord {
-  static let meanings = allCases
-  static let names = NameTable(words)
+  static let named = Named<Self>()
 
   /// Whether an id is one of them.
   static func contains(_ id: String) -> Bool { ReservedWord(rawValue: id) != nil }

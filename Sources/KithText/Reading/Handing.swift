@@ -54,9 +54,9 @@ public struct Handing: Sendable {
       self.init(reading, for: reader, on: today)
       return
     }
-    let record = reading.takeRecord()
     let copy = Copy(
-      of: record, reading.places, for: reader, on: today, isIncomplete: reading.hasErrors)
+      of: reading.takeRecord(), reading.places, for: reader, on: today,
+      isIncomplete: reading.hasErrors)
     self.init(reading, copy)
   }
 
@@ -77,7 +77,7 @@ public struct Handing: Sendable {
       problem, place in
       let next = blocks.firstPlace { $0.line > place.line }
       guard next > 0, let line = lines[blocks[next - 1].line] else { return nil }
-      let field = blocks[next - 1].fields.last { $0.line <= place.line }
+      let field = reading.document.fields(of: blocks[next - 1]).last { $0.line <= place.line }
       return field?.field == .note ? nil : (problem.code, line)
     }
   }

@@ -125,7 +125,7 @@ struct NameTable {
 /// Values that are found by the bytes of their names.
 struct Named<Value: CaseIterable & RawRepresentable<String> & Sendable>: Sendable {
   private let values = Array(Value.allCases)
-  private let names = NameTable(Value.allCases.map(\.rawValue))
+  let names = NameTable(Value.allCases.map(\.rawValue))
 
   /// The value with the name that a stretch of bytes says.
   @inline(__always)

@@ -50,7 +50,8 @@ public struct Reading: Hashable, Sendable {
     }
     var builder = RecordBuilder(source, scanner.document, rules: rules, problems: scanner.problems)
     builder.build()
-    self.init(source, scanner.document, builder.record, builder.places, builder.problems)
+    self.init(
+      source, scanner.document, builder.takeRecord(), builder.places, builder.problems)
   }
 
   /// A file of which nothing could be read.
@@ -86,10 +87,10 @@ public struct Reading: Hashable, Sendable {
 
   /// What it says, which it keeps no longer but for the name.
   mutating func takeRecord() -> Record {
-    var taken = Record()
-    taken.me.name = record.me.name
-    swap(&taken, &record)
-    return taken
+    var left = Record()
+    left.me.name = record.me.name
+    swap(&left, &record)
+    return left
   }
 
   /// The line and column of each problem, given in the order of the file.

@@ -34,7 +34,8 @@ extension RecordBuilder {
 
   private mutating func readTransitionForProblems(_ kept: Kept) {
     findReadable(kept.block, kept.kind)
-    for written in readable {
+    for place in readable {
+      let written = readable(place)
       let rule = written.rule
       if rule.shape == .subjects { _ = subjectList(value(written), rule) }
       if rule.shape == .audiences { _ = seenBy(value(written), rule) }
@@ -42,8 +43,8 @@ extension RecordBuilder {
     }
   }
 
-  /// The fields that can be read, with their lines in ``places``.
-  private mutating func fields(_ kept: Kept) -> [ReadableField] {
+  /// The places of the fields that can be read, with their lines in ``places``.
+  private mutating func fields(_ kept: Kept) -> Range<Int> {
     findReadable(kept.block, kept.kind)
     noteLines(kept)
     return readable
@@ -53,7 +54,8 @@ extension RecordBuilder {
     var me = Me()
     let name = title(kept)
     me.name = name.isEmpty ? nil : name
-    for written in fields(kept) {
+    for field in fields(kept) {
+      let written = readable(field)
       let rule = written.rule
       switch rule.field {
       case .born:
@@ -78,14 +80,15 @@ extension RecordBuilder {
 
   private mutating func readNeed(_ kept: Kept) {
     guard let place = kept.place else { return }
-    for written in fields(kept) where written.rule.field == .says {
-      record.needs[place].says.append(statement(written))
+    for field in fields(kept) where readable(field).rule.field == .says {
+      record.needs[place].says.append(statement(readable(field)))
     }
   }
 
   private mutating func readSetting(_ kept: Kept) {
     guard let place = kept.place else { return }
-    for written in fields(kept) {
+    for field in fields(kept) {
+      let written = readable(field)
       let rule = written.rule
       switch rule.field {
       case .kind: record.settings[place].kind = word(value(written), rule, as: Setting.Kind.self)
@@ -111,7 +114,8 @@ extension RecordBuilder {
   private mutating func readPerson(_ kept: Kept) {
     guard let place = kept.place else { return }
     var refused: [(need: Int, place: TextRange)] = []
-    for written in fields(kept) {
+    for field in fields(kept) {
+      let written = readable(field)
       let rule = written.rule
       switch rule.field {
       case .who: record.people[place].who = text(written)
@@ -162,7 +166,8 @@ extension RecordBuilder {
 
   private mutating func readTransition(_ kept: Kept) {
     guard let place = kept.place else { return }
-    for written in fields(kept) {
+    for field in fields(kept) {
+      let written = readable(field)
       let rule = written.rule
       switch rule.field {
       case .ends: record.transitions[place].ends = subjectList(value(written), rule)
@@ -189,7 +194,8 @@ extension RecordBuilder {
     let place = record.agreements.count
     let untilsBefore = untils.count
     var agreement = Agreement(with: with ?? 0, title: title(kept), from: .unknown)
-    for written in fields(kept) {
+    for field in fields(kept) {
+      let written = readable(field)
       let rule = written.rule
       switch rule.field {
       case .from: agreement.from = requiredDay(value(written), rule)
@@ -233,7 +239,8 @@ extension RecordBuilder {
     guard let id = id(kept) else { return }
     var handover = Handover(id: id, title: title(kept), leaving: nil, takingOver: nil)
     var isWhole = true
-    for written in fields(kept) {
+    for field in fields(kept) {
+      let written = readable(field)
       let rule = written.rule
       switch rule.field {
       case .leaving:
@@ -262,7 +269,8 @@ extension RecordBuilder {
   private mutating func readMeeting(_ kept: Kept) {
     guard let id = id(kept) else { return }
     var meeting = Meeting(id: id, title: title(kept), on: .unknown)
-    for written in fields(kept) {
+    for field in fields(kept) {
+      let written = readable(field)
       let rule = written.rule
       switch rule.field {
       case .on: meeting.on = requiredDay(value(written), rule)
@@ -283,7 +291,8 @@ extension RecordBuilder {
   private mutating func readStep(_ kept: Kept) {
     guard let id = id(kept) else { return }
     var step = Step(id: id, title: title(kept), who: "", by: .unknown)
-    for written in fields(kept) {
+    for field in fields(kept) {
+      let written = readable(field)
       let rule = written.rule
       switch rule.field {
       case .who: step.who = text(written)
@@ -303,7 +312,8 @@ extension RecordBuilder {
     var worry = Worry(
       id: id, title: title(kept), about: nil, by: "", on: .unknown, lookAgain: .unknown)
     var isWhole = true
-    for written in fields(kept) {
+    for field in fields(kept) {
+      let written = readable(field)
       let rule = written.rule
       switch rule.field {
       case .about:
@@ -328,7 +338,8 @@ extension RecordBuilder {
     guard let id = id(kept) else { return }
     var accept = Acceptance(
       rule: id.description, reason: title(kept), about: [], by: "", on: .unknown, until: .unknown)
-    for written in fields(kept) {
+    for field in fields(kept) {
+      let written = readable(field)
       let rule = written.rule
       switch rule.field {
       case .about:
@@ -342,7 +353,7 @@ extension RecordBuilder {
       }
     }
     let block = document.blocks[kept.block]
-    if meansToHide(block) || block.fields.contains(where: { $0.field == .seenBy }) {
+    if meansToHide(block) || document.fields(of: block).contains(where: { $0.field == .seenBy }) {
       accept.isWhole = false
     }
     record.acceptances.append(accept)
@@ -350,7 +361,8 @@ extension RecordBuilder {
 
   private mutating func readLocal(_ kept: Kept) {
     var local = Local(title: title(kept))
-    for written in fields(kept) {
+    for field in fields(kept) {
+      let written = readable(field)
       let rule = written.rule
       let days = number(value(written), rule)
       switch rule.field {

@@ -62,7 +62,7 @@ extension RecordBuilder {
   {
     let block = document.blocks[blocks[place]]
     guard let rule = block.kind?.rule(field),
-      let written = block.fields.first(where: { $0.field == field })
+      let written = document.fields(of: block).first(where: { $0.field == field })
     else { return 0..<0 }
     let value = value(of: written, rule)
     let wanted = Set(ids)

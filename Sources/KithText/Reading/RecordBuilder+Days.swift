@@ -213,12 +213,18 @@ extension RecordBuilder {
   /// When a change is, before it is known when other changes are.
   private mutating func dayOfChange(_ place: Int) -> (WrittenPeriod, TextRange) {
     take(place, .transition)
-    let block = document.blocks[place]
-    guard let rule = BlockKind.transition.rule(.on),
-      let field = block.fields.first(where: { $0.field == .on }), field.brackets == nil
-    else { return (WrittenPeriod(from: .unknown), headRange(block)) }
+    let fields = document.blocks[place].fields
+    guard let rule = BlockKind.transition.rule(.on, in: rulesOfFields),
+      let field = fields.first(where: { document.fields[$0].field == .on }),
+      document.fields[field].brackets == nil
+    else { return (WrittenPeriod(from: .unknown), headRange(document.blocks[place])) }
     let value = value(of: field, rule)
-    guard !value.isEmpty else { return (WrittenPeriod(from: .unknown), headRange(block)) }
+    guard !value.isEmpty else {
+      return (WrittenPeriod(from: .unknown), headRange(document.blocks[place]))
+    }
+    if let day = value.day(value.range, in: source) {
+      return (WrittenPeriod(from: .day(day)), value.place)
+    }
     guard let to = value.wordTo(in: source) else {
       return (
         WrittenPeriod(

@@ -10,7 +10,7 @@ extension RecordBuilder {
     if block.isPlain, !source.mayHoldLineEnds { return false }
     if block.stray.contains(where: { isNearlySeenBy($0) }) { return true }
     if hasReturn(block.title), speaksOfSeeing(letters(block.title)) { return true }
-    return block.fields.contains { field in
+    return document.fields(of: block).contains { field in
       if field.field == nil, meansToHide(field) { return true }
       return field.pieces.contains { piece in
         if hasReturn(piece), speaksOfSeeing(letters(piece)) { return true }
@@ -39,7 +39,8 @@ extension RecordBuilder {
   /// Text that goes on over lines may hold what was meant as a field; so may lines under one that is
   /// no field.
   mutating func warnOfFieldsInside(_ block: Document.Block, _ kind: BlockKind) {
-    var lines: [(place: TextRange, owner: Document.Field?)] = block.fields.flatMap { field in
+    var lines: [(place: TextRange, owner: Document.Field?)] = document.fields(of: block).flatMap {
+      field in
       field.pieces.filter { isFurtherLine($0, of: field) }.map { ($0, field) }
     }
     // What stands in the first column is told as such.

@@ -61,7 +61,7 @@ extension RecordBuilder {
     let kinds = BlockKind.allCases.filter { $0 != .kith || mayBeVersion(block) }
     let near = nearest.name(to: text, among: kinds.map(\.rawValue))
     let meant = near.flatMap { BlockKind(rawValue: $0) }
-    let canBegin = meant.map { mayBegin($0, block.id, with: block.fields) } ?? false
+    let canBegin = meant.map { mayBegin($0, block.id, with: document.fields(of: block)) } ?? false
     problems.append(
       .unknownBlock(
         block.keyword, text, nearest: near,

@@ -30,7 +30,7 @@ extension RecordBuilder {
     moved.field = field
     moved.pieces = [line.title]
     guard canBeRead(moved, rule) else { return nil }
-    return .indented(block.fields.last.map { space(before: $0.line) } ?? "  ")
+    return .indented(document.fields(of: block).last.map { space(before: $0.line) } ?? "  ")
   }
 
   /// A head that stands too far in, as if it were a field of the block above.
@@ -40,7 +40,7 @@ extension RecordBuilder {
       kind != .kith || isThisVersion(field.pieces), field.brackets == nil, nearest.spend()
     else { return nil }
     let id = source.trimmed(keyword.upperBound..<field.name.upperBound)
-    let below = inHand?.fields.filter { $0.line > field.line } ?? []
+    let below = inHand.map { document.fields(of: $0).filter { $0.line > field.line } } ?? []
     return mayBegin(kind, id, with: below) ? .indented("") : nil
   }
 
@@ -86,7 +86,7 @@ extension RecordBuilder {
   /// Whether lines that were meant for a head that can’t be read are read as the block’s above.
   private func hasFieldsBelow(_ line: TextRange) -> Bool {
     let number = source.lineNumber(of: line.lowerBound)
-    return blockAbove(number)?.fields.contains { $0.line > number } ?? false
+    return blockAbove(number).map { document.fields(of: $0).contains { $0.line > number } } ?? false
   }
 
   private func hidesItsBlock(_ line: TextRange) -> Bool {
@@ -100,7 +100,8 @@ extension RecordBuilder {
       return nil
     }
     let number = source.lineNumber(of: line.lowerBound)
-    let fields = blockAbove(number)?.fields.filter { $0.line > number } ?? []
+    let fields =
+      blockAbove(number).map { document.fields(of: $0).filter { $0.line > number } } ?? []
     guard kind.takesID else {
       let title = source.trimmed(keyword.upperBound..<line.upperBound)
       let isWhole = kind == .kith ? isThisVersion([title]) : !title.isEmpty
@@ -147,7 +148,7 @@ extension RecordBuilder {
   private mutating func goingOn(_ line: TextRange) -> Problem.Mending? {
     let number = source.lineNumber(of: line.lowerBound)
     guard let block = blockAbove(number), let kind = block.kind, !speaksOfSeeing(line),
-      let above = last(of: block.fields, before: number, by: \.line),
+      let above = last(of: document.fields(of: block), before: number, by: \.line),
       let rule = above.field.flatMap({ kind.rule($0) })
     else { return nil }
     if rule.shape != .text {

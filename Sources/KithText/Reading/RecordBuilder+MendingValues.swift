@@ -98,7 +98,9 @@ extension RecordBuilder {
       // One of two days in a line with commas: rather none than the wrong way round.
       return value.items(in: source).count <= 2
     } else if field == .from || field == .until,
-      let written = inHand?.fields.first(where: { $0.field == (isEnd ? .from : .until) }),
+      let written = inHand.flatMap({
+        document.fields(of: $0).first { $0.field == (isEnd ? .from : .until) }
+      }),
       let rule = kind.rule(isEnd ? .from : .until)
     {
       other = trial.day(self.value(of: written, rule), rule)
@@ -200,7 +202,7 @@ extension RecordBuilder {
   /// Whether a block has room for a field: it takes it, and has not got it where it may stand once.
   func takes(_ field: Field, _ block: Document.Block, _ kind: BlockKind) -> FieldRule? {
     guard let rule = kind.rule(field) else { return nil }
-    return rule.mayRepeat || !block.fields.contains { $0.field == field } ? rule : nil
+    return rule.mayRepeat || !document.fields(of: block).contains { $0.field == field } ? rule : nil
   }
 
   /// The line of a field under its right name.

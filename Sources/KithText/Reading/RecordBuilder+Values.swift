@@ -88,7 +88,10 @@ extension RecordBuilder {
   /// Whether a list says that it has no items.
   @inline(__always)
   private func saysNothing(_ value: Value, mayBeNone: Bool, mayBeUnknown: Bool) -> Bool {
-    switch value.reserved(in: source) {
+    // “none” or “unknown”: most lists begin otherwise.
+    let first = value.first(value.range, in: source)
+    guard first == UInt8(ascii: "n") || first == UInt8(ascii: "u") else { return false }
+    return switch value.reserved(in: source) {
     case .noOne: mayBeNone
     case .unknown: mayBeUnknown
     default: false

@@ -23,12 +23,17 @@ struct RecordBuilder {
   var kind = BlockKind.kith
   /// The place of the block that is being read.
   private(set) var placeInHand: Int?
-  /// The fields of that block that can be read, each with its rule.
-  private(set) var readable: [ReadableField] = []
-  /// How many fields are noted before those of the block that is being read.
+  /// The fields that can be read, each with its rule: those of the block that is being read behind those of the
+  /// blocks before.
+  private var allReadable: [ReadableField] = []
+  /// Where those of the block that is being read begin.
+  private var readableStart = 0
+  /// How many fields are noted before them.
   private var notedBefore = 0
   /// How each field is read in each kind of block, which is asked for every line.
-  private let rulesOfFields = BlockKind.rules
+  let rulesOfFields = BlockKind.rules
+  /// Those without which each kind of block is nothing.
+  private let requiredFields = BlockKind.requiredFields
   /// The brackets that were read last without a problem, and what they say: people often agree to many
   /// things at once.
   var lastBrackets: (range: TextRange, permissions: [Permission])?
@@ -135,6 +140,13 @@ struct RecordBuilder {
     mendStrayLines()
   }
 
+  /// The record, once it is built; the builder keeps none.
+  mutating func takeRecord() -> Record {
+    var built = Record()
+    swap(&built, &record)
+    return built
+  }
+
   /// The blocks that can be kept, after their heads: keyword, id, title, required fields.
   private mutating func keptBlocks() -> [Kept] {
     var kept: [Kept] = []
@@ -210,13 +222,15 @@ struct RecordBuilder {
     record.agreements.reserveCapacity(room(.agreement))
     for kind in BlockKind.allCases where room(kind) > 0 { places.reserveCapacity(room(kind), kind) }
     places.reserveFields(min(document.fields.count, 4096))
+    allReadable.reserveCapacity(min(document.fields.count, 4096))
   }
 
   /// Tells that an id is borne by two blocks; the second is left out.
   private mutating func tellOfRepeatedID(_ block: Document.Block, _ earlier: IDTable.Bearer) {
     guard let first = earlier.block, let id = ID(block.id, in: source) else { return }
     let line = document.blocks[first].line
-    let hides = block.fields.contains(where: { $0.field == .seenBy }) || meansToHide(block)
+    let hides =
+      document.fields(of: block).contains(where: { $0.field == .seenBy }) || meansToHide(block)
     if hides { keptBack.insert(line) }
     let title = titles[first] ?? source.text(document.blocks[first].title).lowercased()
     titles[first] = title
@@ -263,7 +277,7 @@ struct RecordBuilder {
     if !block.id.isEmpty {
       problems.append(.idNotTaken(block.id, after: block.keyword, .kith))
     }
-    for field in block.fields { _ = rule(for: field, in: .kith) }
+    for field in document.fields(of: block) { _ = rule(for: field, in: .kith) }
   }
 
   /// Whether a block of no known kind may be meant as the first line: anywhere else, and with any other
@@ -330,33 +344,44 @@ struct RecordBuilder {
   }
 
   private mutating func hasRequiredFields(_ place: Int, _ kind: BlockKind) -> Bool {
-    let required = kind.requiredFields
+    let required = requiredFields[kind.place]
     guard !required.isEmpty else { return true }
-    let fields = document.blocks[place].fields.indices
+    let fields = document.blocks[place].fields
     var isWhole = true
     var missing: [Field] = []
     for rule in required {
-      var isWritten = false
-      var isEmpty = true
-      for field in fields where document.fields[field].field == rule.field {
-        isWritten = true
-        isEmpty = isEmpty && self.isEmpty(field, rule)
+      // The first counts; none of them may be repeated.
+      if let field = fields.first(where: { document.fields[$0].field == rule.field }) {
+        // What is wrong there is told with the field.
+        if isEmpty(field, rule) || isLeftOut(field, rule) { isWhole = false }
+      } else {
+        missing.append(rule.field)
+        isWhole = false
       }
-      if !isWritten { missing.append(rule.field) }
-      // That nothing is written there is told with the field.
-      if isEmpty { isWhole = false }
     }
     if !missing.isEmpty { tellOfMissing(missing, in: document.blocks[place], kind) }
     return isWhole
+  }
+
+  /// Whether brackets that it doesn’t take leave a required field out.
+  ///
+  /// Of a day they leave that there is one.
+  private func isLeftOut(_ field: Int, _ rule: FieldRule) -> Bool {
+    document.fields[field].brackets != nil && !rule.takesBrackets && !rule.shape.isDay
   }
 
   func headRange(_ block: Document.Block) -> TextRange {
     block.keyword.lowerBound..<max(block.keyword.upperBound, block.id.upperBound)
   }
 
-  @inline(__always)
   func value(of field: Document.Field, _ rule: FieldRule) -> Value {
     Value(field.pieces, in: source, withComments: rule.shape.takesComments)
+  }
+
+  /// What a field says, by its place among the fields of the file.
+  @inline(__always)
+  func value(of field: Int, _ rule: FieldRule) -> Value {
+    Value(document.fields[field].pieces, in: source, withComments: rule.shape.takesComments)
   }
 
   /// Whether nothing is written there.
@@ -366,7 +391,7 @@ struct RecordBuilder {
     if let start = document.fields[field].pieces.start, source.bytes[start] != .hash {
       return false
     }
-    return value(of: document.fields[field], rule).isEmpty
+    return value(of: field, rule).isEmpty
   }
 
   // MARK: Fields
@@ -399,10 +424,15 @@ struct RecordBuilder {
     problems.append(.misplacedField(field.name, known, in: kind))
   }
 
-  /// Every field of a block that can be read, each with its rule, into ``readable``; the rest is told and
-  /// left out.
+  /// The places of the fields of the block that is being read that can be read.
+  var readable: Range<Int> { readableStart..<allReadable.count }
+
+  /// One of the fields that can be read.
+  func readable(_ place: Int) -> ReadableField { allReadable[place] }
+
+  /// Finds every field of a block that can be read, with its rule; the rest is told and left out.
   mutating func findReadable(_ place: Int, _ kind: BlockKind) {
-    readable.removeAll(keepingCapacity: true)
+    readableStart = allReadable.count
     notedBefore = places.fieldCount
     var seen = FieldSet()
     take(place, kind)
@@ -413,7 +443,7 @@ struct RecordBuilder {
       isPlain && !source.mayHoldLineEnds ? false : meansToHide(document.blocks[place])
     var isHidden = hasSlip || !keptBack.isEmpty && keptBack.contains(line)
     if !isPlain { warnOfFieldsInside(document.blocks[place], kind) }
-    for field in document.blocks[place].fields.indices {
+    for field in document.blocks[place].fields {
       guard let known = document.fields[field].field,
         let rule = kind.rule(known, in: rulesOfFields)
       else {
@@ -422,7 +452,7 @@ struct RecordBuilder {
       }
       if !rule.mayRepeat {
         if seen.contains(known) {
-          let first = document.blocks[place].fields.first { $0.field == known }
+          let first = document.fields(of: document.blocks[place]).first { $0.field == known }
           problems.append(
             .repeatedField(
               document.fields[field].name, known, rule, line: first?.line ?? line))
@@ -432,7 +462,7 @@ struct RecordBuilder {
         seen.insert(known)
       }
       if !rule.takesBrackets, document.fields[field].brackets != nil {
-        problems.append(.bracketsNotTaken(document.fields[field].name, known))
+        problems.append(.bracketsNotTaken(document.fields[field].name, rule))
         isHidden = isHidden || known == .seenBy
         continue
       }
@@ -442,7 +472,7 @@ struct RecordBuilder {
         isHidden = isHidden || known == .seenBy
         continue
       }
-      readable.append(ReadableField(place: field, rule: rule))
+      allReadable.append(ReadableField(place: field, rule: rule))
       places.note(known, document.fields[field].line)
     }
     if hasSlip, kind.rule(.seenBy) != nil, problems.errorCount == errors {
@@ -450,7 +480,7 @@ struct RecordBuilder {
     }
     if isHidden, let rule = kind.rule(.seenBy) {
       // The last of the fields, so that it decides: one without anything that can be read.
-      readable.append(ReadableField(place: nil, rule: rule))
+      allReadable.append(ReadableField(place: nil, rule: rule))
       places.note(.seenBy, line)
     }
   }

@@ -17,8 +17,6 @@ struct Scanner {
   /// How far in it stands.
   private var openDepth = 0
   private var hasVersion = false
-  /// How many fields stand before each block.
-  private var fieldsBefore: [Int] = []
   /// Whether the last block is of no known kind.
   private var lastIsUnknown = false
 
@@ -29,13 +27,13 @@ struct Scanner {
   /// - Complexity: O(bytes).
   mutating func scan() {
     // Looked up on every line, so they are taken out once.
-    let (bytes, lines, names) = (source.bytes, source.lines, Field.named)
+    let (bytes, lines) = (source.bytes, source.lines)
+    let (names, kinds) = (Field.named, BlockKind.named)
     // Of a long file not all at once: it may be empty lines.
     let room = min(lines.count, 4096)
     var fields: [Document.Field] = []
     fields.reserveCapacity(room)
     document.blocks.reserveCapacity(room / 4)
-    fieldsBefore.reserveCapacity(room / 4)
     for number in lines.indices {
       let line = lines[number]
       var (start, end) = (line.lowerBound, line.upperBound)
@@ -57,22 +55,27 @@ struct Scanner {
         document.comments.append(content)
       } else if start > line.lowerBound {
         indented(content, depth: depth, line: number &+ 1, in: bytes, names, &fields)
-      } else if !head(content, line: number &+ 1, in: bytes, after: fields.count) {
+      } else if !head(content, line: number &+ 1, in: bytes, kinds, after: fields.count) {
         break
       }
     }
-    for place in document.blocks.indices {
-      let end = place + 1 < fieldsBefore.count ? fieldsBefore[place + 1] : fields.count
-      document.blocks[place].fields = fields[fieldsBefore[place]..<end]
-    }
+    closeBlock(at: fields.count)
     document.fields = fields
+  }
+
+  /// The fields of the last block end before this one.
+  private mutating func closeBlock(at field: Int) {
+    guard let last = document.blocks.indices.last else { return }
+    let first = document.blocks[last].fields.lowerBound
+    document.blocks[last].fields = first..<max(first, field)
   }
 
   /// Reads a line in the first column.
   ///
   /// False where another network begins.
   private mutating func head(
-    _ content: TextRange, line: Int, in bytes: [UInt8], after fields: Int
+    _ content: TextRange, line: Int, in bytes: [UInt8], _ kinds: Named<BlockKind>,
+    after fields: Int
   ) -> Bool {
     let colon = bytes.place(of: .colon, in: content)
     guard colon < content.upperBound else {
@@ -85,7 +88,7 @@ struct Scanner {
     var keywordEnd = before.lowerBound
     while keywordEnd < before.upperBound, !bytes[keywordEnd].isWhiteSpace { keywordEnd &+= 1 }
     let keyword = before.lowerBound..<keywordEnd
-    let kind = BlockKind.named.value(keyword, in: bytes)
+    let kind = kinds.value(keyword, in: bytes)
     if kind == nil { strayOfKnownBlock(content) }
     if kind == .kith {
       if hasVersion {
@@ -94,13 +97,13 @@ struct Scanner {
       }
       hasVersion = true
     }
+    closeBlock(at: fields)
     document.blocks.append(
       Document.Block(
         line: line, kind: kind, keyword: keyword,
         id: bytes.trimmedStart(keywordEnd..<before.upperBound),
-        title: bytes.trimmedStart((colon + 1)..<content.upperBound)))
+        title: bytes.trimmedStart((colon + 1)..<content.upperBound), fields: fields..<fields))
     lastIsUnknown = kind == nil
-    fieldsBefore.append(fields)
     open = .nothing
     return true
   }

@@ -43,6 +43,9 @@ public enum Shape: Hashable, Sendable {
   /// A whole number of days.
   case number
 
+  /// Whether it is one day, or one period.
+  var isDay: Bool { self == .day || self == .dayOrPeriod }
+
   /// Whether `#` after white space begins a comment in it.
   public var takesComments: Bool { self != .text }
 }
@@ -96,8 +99,8 @@ extension BlockKind {
   /// The fields that the block takes, in canonical order.
   public var fields: [FieldRule] { Table.rules[place] }
 
-  /// Those without which it is nothing.
-  var requiredFields: [FieldRule] { Table.required[place] }
+  /// The fields without which each kind of block is nothing.
+  static var requiredFields: [[FieldRule]] { Table.required }
 
   /// How one of its fields is written; `nil` for a field that it doesn't take.
   func rule(_ field: Field) -> FieldRule? { rule(field, in: BlockKind.rules) }

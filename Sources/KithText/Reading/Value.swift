@@ -143,7 +143,7 @@ struct Value {
   func word<Word: FixedWord>(_ range: TextRange, as type: Word.Type, in source: SourceText)
     -> Word?
   {
-    with(source) { Word.names.place(of: range, in: $0) }.map { Word.meanings[$0] }
+    with(source) { Word.named.value(range, in: $0) }
   }
 
   /// The word that a stretch says, where that is nobody’s id.
@@ -172,7 +172,8 @@ struct Value {
   /// The day that a stretch writes outright, if a file can name it.
   @inline(__always)
   func day(_ range: TextRange, in source: SourceText) -> Day? {
-    guard let day = with(source, { Day(range, in: $0) }), day >= .earliest, day <= .latest else {
+    guard let day = with(source, { Day.written(range, in: $0) }), day >= .earliest, day <= .latest
+    else {
       return nil
     }
     return day

@@ -36,7 +36,9 @@ private struct CanonicalWriter {
     }
     for kind in BlockKind.allCases {
       for place in places[kind] ?? [] {
-        write(document.blocks[place], kind, comments.blocks[place])
+        write(
+          document.blocks[place], document.fields(of: document.blocks[place]), kind,
+          comments.blocks[place])
       }
     }
     if !comments.atEndOfFile.isEmpty { parted() }
@@ -44,7 +46,8 @@ private struct CanonicalWriter {
   }
 
   private mutating func write(
-    _ block: Document.Block, _ kind: BlockKind, _ comments: CommentPlaces.Block
+    _ block: Document.Block, _ blockFields: ArraySlice<Document.Field>, _ kind: BlockKind,
+    _ comments: CommentPlaces.Block
   ) {
     let head = CanonicalLine(head: block, kind, in: source)
     parted()
@@ -53,18 +56,18 @@ private struct CanonicalWriter {
     bytes.append(.lineFeed)
     let order = kind.fields.map(\.field)
     // Sorting is stable, so fields that repeat keep their order.
-    let fields = block.fields.indices.sorted { one, other in
+    let fields = blockFields.indices.sorted { one, other in
       let ranks = [one, other].map { place in
-        block.fields[place].field.flatMap { order.firstIndex(of: $0) } ?? order.count
+        blockFields[place].field.flatMap { order.firstIndex(of: $0) } ?? order.count
       }
       return (ranks[0], one) < (ranks[1], other)
     }
     for place in fields {
-      let field = block.fields[place]
+      let field = blockFields[place]
       guard let known = field.field, let rule = kind.rule(known) else { continue }
       let written = CanonicalLine(field, rule, in: source)
       let above =
-        comments.aboveFields[place - block.fields.startIndex, default: []] + written.commentsAbove
+        comments.aboveFields[place - block.fields.lowerBound, default: []] + written.commentsAbove
       for comment in above.sorted(by: { $0.lowerBound < $1.lowerBound }) {
         line(comment, indented: true)
       }

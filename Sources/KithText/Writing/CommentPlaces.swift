@@ -31,7 +31,7 @@ struct CommentPlaces {
         if blocks.isEmpty { atEndOfFile.append(comment) } else { blocks[0].above.append(comment) }
         continue
       }
-      let written = document.blocks[block].fields
+      let written = document.fields(of: document.blocks[block])
       let first = written.startIndex
       while fields < written.count, written[first + fields].range.lowerBound < comment.lowerBound {
         fields += 1

@@ -24,7 +24,7 @@ extension Reading {
     _ item: String, to field: Field, of kind: BlockKind, at place: Int
   ) -> Insertion? {
     guard let block = block(kind, place) else { return nil }
-    if let list = block.fields.first(where: { $0.field == field }) {
+    if let list = document.fields(of: block).first(where: { $0.field == field }) {
       let value = Value(list.pieces, in: source, withComments: true)
       if ["none", "unknown", ""].contains(value.name(in: source)) {
         return value.isEmpty ? nil : Insertion(range: value.place, text: item)
@@ -42,7 +42,9 @@ extension Reading {
   /// - Complexity: O(blocks).
   public func addingLine(_ text: String, of kind: BlockKind, at place: Int) -> Insertion? {
     guard let block = block(kind, place) else { return nil }
-    guard let last = block.fields.last else { return below(line: block.line, "  \(text)") }
+    guard let last = document.fields(of: block).last else {
+      return below(line: block.line, "  \(text)")
+    }
     let end = last.pieces.last.map { source.lineNumber(of: $0.lowerBound) } ?? last.line
     let start = source.lines[last.line - 1].lowerBound
     let indent = source.bytes[start...].prefix { $0.isIndent }

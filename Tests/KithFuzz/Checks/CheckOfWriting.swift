@@ -27,7 +27,7 @@ extension Check {
     var comments = reading.document.comments
     for block in reading.document.blocks {
       if block.kind == .kith { comments += trailing(block.title, reading.source) }
-      for field in block.fields {
+      for field in reading.document.fields(of: block) {
         let rule = block.kind?.fields.first { $0.field == field.field }
         guard let rule, rule.shape.takesComments, !saysNotYet(field, rule, reading.source) else {
           continue

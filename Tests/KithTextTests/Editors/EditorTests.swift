@@ -196,7 +196,7 @@ import Testing
       mark(block.keyword, Colour.keyword)
       if kind == .kith { continue }
       mark(block.title, Colour.title)
-      for field in block.fields {
+      for field in reading.document.fields(of: block) {
         guard let rule = kind.fields.first(where: { $0.field == field.field }),
           field.brackets == nil || rule.takesBrackets
         else { continue }

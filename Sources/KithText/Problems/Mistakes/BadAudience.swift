@@ -65,10 +65,14 @@ extension Problem {
       advice: mending == nil ? "It looks like this: “says [worker, 2026-10-12]: …”." : "", mending)
   }
 
-  static func bracketsNotTaken(_ place: TextRange, _ field: Field) -> Problem {
+  static func bracketsNotTaken(_ place: TextRange, _ rule: FieldRule) -> Problem {
     Problem(
-      .badAudience, place, "“\(field.rawValue)” takes no brackets.",
-      why: field == .seenBy ? .keptBack : KeptBack.line.why,
+      .badAudience, place, "“\(rule.field.rawValue)” takes no brackets.",
+      why: rule.field == .seenBy
+        ? .keptBack
+        : rule.isRequired && !rule.shape.isDay
+          ? "To be careful, the whole block is left out of what Kith shows about \(.name) until that is mended."
+          : KeptBack.line.why,
       advice: "“seen by” says for a whole block who may see it; “note [worker]: …” says it for one "
         + "line.")
   }
