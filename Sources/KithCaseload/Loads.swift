@@ -21,6 +21,9 @@ public struct Loads: Sendable {
   }
 
   private static let width = 2 + Need.builtIn.count
+  /// The needs that every file knows, in the order of their ids.
+  private static let builtInByID = Need.builtIn.indices
+    .map { (place: $0, id: Need.builtIn[$0].id) }.sorted { $0.id < $1.id }
 
   init() {}
 
@@ -50,11 +53,14 @@ public struct Loads: Sendable {
     ///
     /// - Complexity: O(*n* log *n*) for *n* needs.
     public subscript(row: Int) -> [(need: ID, count: Int)] {
-      let builtIn = Need.builtIn.enumerated().compactMap { place, need in
+      var needs: [(need: ID, count: Int)] = []
+      for (place, id) in Loads.builtInByID {
         let count = loads.counts[row * Loads.width + 2 + place]
-        return count == 0 ? nil : (need: need.id, count: Int(count))
+        if count > 0 { needs.append((need: id, count: Int(count))) }
       }
-      return (builtIn + (own[Int32(row)] ?? [])).sorted { $0.need < $1.need }
+      // Most have none of their own.
+      guard let own = own[Int32(row)] else { return needs }
+      return (needs + own).sorted { $0.need < $1.need }
     }
   }
 

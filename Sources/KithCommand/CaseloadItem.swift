@@ -27,12 +27,11 @@ struct CaseloadItem: Sendable {
   func outcome(_ request: CaseloadRequest) -> CaseloadOutcome {
     let handing = Handing(
       using: Reading(SourceText(bytes), rules: Rule.names), for: request.reader, on: request.today)
-    let reading = handing.reading
     var outcome = CaseloadOutcome(
-      path: path, number: number, hasProblems: !reading.problems.isEmpty,
-      hasErrors: reading.hasErrors)
+      path: path, number: number, hasProblems: !handing.reading.problems.isEmpty,
+      hasErrors: handing.reading.hasErrors)
     let findings =
-      reading.isUnread ? .none(handing.copy) : Findings(handing.copy, rules: request.rules)
+      handing.reading.isUnread ? .none(handing.copy) : Findings(handing.copy, rules: request.rules)
     let entry = CaseloadEntry(findings.view, until: request.until)
     outcome.entry = entry
     if !request.without.isEmpty {
@@ -40,11 +39,11 @@ struct CaseloadItem: Sendable {
       outcome.gone = record.subjects.map(record.id(of:)).filter(request.without.contains)
     }
     outcome.exit =
-      reading.hasErrors
+      handing.reading.hasErrors
       ? Command.Exit.unusable
-      : findings.needTalk || reading.hasWarnings ? Command.Exit.talk : Command.Exit.good
+      : findings.needTalk || handing.reading.hasWarnings ? Command.Exit.talk : Command.Exit.good
     if request.json {
-      outcome.write(reading, findings, file: path, request)
+      outcome.write(handing.reading, findings, file: path, request)
     } else {
       let view = View(handing.copy.told(in: request.words).shown())
       outcome.telling = CaseloadTelling(
@@ -52,7 +51,7 @@ struct CaseloadItem: Sendable {
         without: request.without)
     }
     guard request.plans != nil || request.maps != nil else { return outcome }
-    guard !reading.isUnread else {
+    guard !handing.reading.isUnread else {
       outcome.complaints.append(
         "kith: Nothing is written of \(Page.harmless(outcome.label)), of which nothing could be read.\n"
       )
@@ -60,7 +59,7 @@ struct CaseloadItem: Sendable {
     }
     let copy = handing.copy.told(in: request.words).shown()
     if let folder = request.plans {
-      let page = Page.plan(Plan(Findings(copy)), reading)
+      let page = Page.plan(Plan(Findings(copy)), handing.reading)
       outcome.files.append(("\(folder)/\(output).plan.txt", Array(page.text.utf8)))
     }
     if let folder = request.maps {

@@ -34,6 +34,18 @@ public struct Evidence: Hashable, Sendable {
     self.to = to
   }
 
+  /// Evidence with all that it names, put together at once: there may be very much of it.
+  init(
+    from: Day, to: Day?, need: Int? = nil, through: Int? = nil, people: [Int] = [],
+    lost: LostPeople? = nil, settings: [Int] = [], mentions: [Mention]
+  ) {
+    (self.from, self.to, self.need, self.through) = (from, to, need, through)
+    self.people = people
+    self.lost = lost
+    self.settings = settings
+    self.mentions = mentions
+  }
+
   /// Whether it names somebody or something.
   func names(_ matter: Matter) -> Bool {
     switch matter {

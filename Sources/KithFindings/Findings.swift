@@ -11,7 +11,7 @@ public struct Findings: Sendable {
   /// Looks at a copy with every rule, or only with some.
   ///
   /// - Complexity: that of the rules, each at most O(facts × people).
-  public init(_ copy: Copy, rules: RuleChoice = .all) {
+  public init(_ copy: consuming Copy, rules: RuleChoice = .all) {
     self.init(View(copy), rules: rules)
   }
 
@@ -23,34 +23,29 @@ public struct Findings: Sendable {
       self.init(view: view, all: [])
       return
     }
-    var found: [Finding] = []
-    found.reserveCapacity(8)
+    var sights = Sights()
     var accepted: Set<Int> = []
     for place in rules.aboutNetworks.indices {
       let all = rules.aboutNetworks[place].rule.check(view)
       guard !all.isEmpty else { continue }
-      let (rule, isAskedFor) = rules.aboutNetworks[place]
-      let isOnWorries = Acceptance.rulesOnWorries.contains(rule.id)
-      for evidence in all {
-        let acceptances = Findings.acceptances(of: rule.id, evidence, view)
-        accepted.formUnion(acceptances)
-        guard isAskedFor else { continue }
-        found.append(
-          Findings.finding(
-            rule, evidence, view, accepted: acceptances.first, isOnWorries: isOnWorries))
+      let acceptances = all.map { Findings.acceptances(of: rules.ids[place], $0, view) }
+      for some in acceptances { accepted.formUnion(some) }
+      if rules.aboutNetworks[place].isAskedFor {
+        sights.add(all, of: place, accepted: acceptances.map(\.first))
       }
     }
+    var looking = view
     if !rules.aboutAcceptances.isEmpty, !view.record.acceptances.isEmpty {
-      var view = view
-      view.accepted = accepted
-      for rule in rules.aboutAcceptances {
-        for evidence in rule.check(view) {
-          found.append(
-            Findings.finding(rule, evidence, view, accepted: nil, isOnWorries: false))
-        }
+      looking.accepted = accepted
+      for place in rules.aboutAcceptances.indices {
+        let all = rules.aboutAcceptances[place].check(looking)
+        sights.add(all, of: rules.aboutNetworks.count + place)
       }
     }
-    self.init(view: view, all: Findings.sorted(found, view))
+    let all = sights.inOrder(view, rules.ids).map { sight in
+      Findings.finding([sights.evidence(sight)], sight, rules, looking)
+    }
+    self.init(view: view, all: all)
   }
 
   /// No findings: of a file of which nothing could be read, nothing is known.
@@ -126,16 +121,18 @@ public struct Findings: Sendable {
     var key: Rule.FoldKey
   }
 
+  /// One finding, of one piece of evidence.
   private static func finding(
-    _ rule: Rule, _ evidence: Evidence, _ view: View, accepted: Int?, isOnWorries: Bool
+    _ seen: consuming [Evidence], _ sight: Sights.Sight, _ rules: RuleChoice, _ view: View
   ) -> Finding {
-    let words = rule.words([evidence], view)
+    let words = rules.words(sight.rule, seen, view)
     let isOnWorries =
-      isOnWorries
-      || evidence.acceptance.map { view.record.acceptances[$0].isOnWorries } ?? false
+      rules.areOnWorries[sight.rule]
+      || seen[0].acceptance.map { view.record.acceptances[$0].isOnWorries } ?? false
     return Finding(
-      rule: rule.id, evidence: evidence, sentence: words.says, question: words.ask,
-      accepted: accepted, isOnWorries: isOnWorries)
+      rule: rules.ids[sight.rule], evidence: seen.removeLast(), sentence: words.says,
+      question: words.ask,
+      accepted: sight.accepted, isOnWorries: isOnWorries)
   }
 
   /// The acceptances of the rule that name exactly what the finding names, while they hold.
@@ -145,46 +142,6 @@ public struct Findings: Sendable {
       return acceptance.rule == rule && acceptance.about.count == evidence.matterCount
         && view.holds(acceptance) && acceptance.about.allSatisfy(evidence.names)
     }
-  }
-
-  private static func sorted(_ findings: [Finding], _ view: View) -> [Finding] {
-    guard findings.count > 1 else { return findings }
-    let (people, settings) = (view.record.people, view.record.settings)
-    /// What has somebody after what has nobody, and then by id.
-    func precedes(_ one: Int?, _ other: Int?) -> Bool {
-      guard let one, let other else { return one == nil }
-      return people[one].id < people[other].id
-    }
-    func precedes(_ one: [Int], _ other: [Int], by areInOrder: (Int, Int) -> Bool) -> Bool {
-      one.lexicographicallyPrecedes(other, by: areInOrder)
-    }
-    // By place: findings are large, and would be copied for each comparison.
-    return findings.indices.sorted { one, other in
-      if findings[one].evidence.from != findings[other].evidence.from {
-        return findings[one].evidence.from < findings[other].evidence.from
-      }
-      if findings[one].rule != findings[other].rule {
-        return findings[one].rule < findings[other].rule
-      }
-      if findings[one].evidence.need != findings[other].evidence.need {
-        return findings[one].evidence.need ?? -1 < findings[other].evidence.need ?? -1
-      }
-      if findings[one].evidence.through != findings[other].evidence.through {
-        return precedes(findings[one].evidence.through, findings[other].evidence.through)
-      }
-      if findings[one].evidence.people != findings[other].evidence.people {
-        return precedes(findings[one].evidence.people, findings[other].evidence.people) {
-          people[$0].id < people[$1].id
-        }
-      }
-      if findings[one].evidence.settings != findings[other].evidence.settings {
-        return precedes(findings[one].evidence.settings, findings[other].evidence.settings) {
-          settings[$0].id < settings[$1].id
-        }
-      }
-      let latest = Day(number: .max)
-      return findings[one].evidence.to ?? latest < findings[other].evidence.to ?? latest
-    }.map { findings[$0] }
   }
 }
 

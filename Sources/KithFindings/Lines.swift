@@ -1,5 +1,5 @@
-import KithModel
-import KithNetwork
+package import KithModel
+package import KithNetwork
 
 extension View {
   /// The lines of the file on which findings rest, in order; of people who are lost with somebody only
@@ -8,7 +8,9 @@ extension View {
   /// - Complexity: O(*n* log *n*) for *n* lines, and O(people lost).
   public func lines(of findings: [Finding], few: Int? = nil) -> [Int] {
     var lines: [Int] = []
-    for finding in findings { add(finding.evidence, few: few, to: &lines) }
+    for finding in findings {
+      add(finding.evidence.mentions, finding.evidence.lost, few: few, to: &lines)
+    }
     return lines.sortedOnce()
   }
 
@@ -16,17 +18,24 @@ extension View {
   ///
   /// - Complexity: O(*n* log *n*) for *n* lines.
   public func lines(of finding: Finding) -> [Int] {
+    lines(of: finding.evidence.mentions, and: finding.evidence.lost)
+  }
+
+  /// The lines of what is mentioned, and of the people who are lost with somebody, in order.
+  package func lines(of mentions: [Mention], and lost: LostPeople?) -> [Int] {
     var lines: [Int] = []
-    add(finding.evidence, few: nil, to: &lines)
+    add(mentions, lost, few: nil, to: &lines)
     return lines.sortedOnce()
   }
 
-  private func add(_ evidence: Evidence, few: Int?, to lines: inout [Int]) {
-    lines.reserveCapacity(lines.count + evidence.mentions.count + (evidence.lost?.count ?? 0))
-    for mention in evidence.mentions {
+  private func add(
+    _ mentions: [Mention], _ lost: LostPeople?, few: Int?, to lines: inout [Int]
+  ) {
+    lines.reserveCapacity(lines.count + mentions.count + (lost?.count ?? 0))
+    for mention in mentions {
       if let line = copy.places.line(of: mention) { lines.append(line) }
     }
-    guard let lost = evidence.lost else { return }
+    guard let lost else { return }
     guard let few else {
       lost.forEach { lines.append(routeLine($0)) }
       return

@@ -1,3 +1,5 @@
+import KithModel
+
 /// The rules that look at a network: all of them, or some.
 ///
 /// Made once for many networks.
@@ -6,6 +8,11 @@ public struct RuleChoice: Sendable {
   let aboutNetworks: [(rule: Rule, isAskedFor: Bool)]
   /// Rules about what was accepted.
   let aboutAcceptances: [Rule]
+
+  /// The ids of both, one after another.
+  let ids: [String]
+  /// Whether what each of them finds is a worry.
+  let areOnWorries: [Bool]
 
   /// Every rule.
   public static let all = RuleChoice(named: Set(Rule.names))
@@ -20,5 +27,17 @@ public struct RuleChoice: Sendable {
     aboutNetworks = Rule.all.filter { rule in
       !later.contains(rule.id) && (needsAll || names.contains(rule.id))
     }.map { ($0, names.contains($0.id)) }
+    ids = aboutNetworks.map(\.rule.id) + aboutAcceptances.map(\.id)
+    areOnWorries =
+      aboutNetworks.map { Acceptance.rulesOnWorries.contains($0.rule.id) }
+      + aboutAcceptances.map { _ in false }
+  }
+
+  /// What one of them, by its place in ``ids``, says of what it saw.
+  func words(_ place: Int, _ seen: [Evidence], _ view: View) -> Rule.Words {
+    let later = place - aboutNetworks.count
+    return later < 0
+      ? aboutNetworks[place].rule.words(seen, view)
+      : aboutAcceptances[later].words(seen, view)
   }
 }

@@ -21,8 +21,7 @@ public struct View: Sendable {
     let firstLoss: [Day?]
     let datedChanges: [DatedChange]
 
-    init(_ copy: Copy) {
-      self.copy = copy
+    init(_ copy: consuming Copy) {
       history = History(copy.analysed, from: copy.today)
       openSteps = View.openSteps(copy.record, by: copy.today)
       peopleWithSteps = View.peopleWithSteps(copy.record)
@@ -37,6 +36,7 @@ public struct View: Sendable {
       var firstLoss: [Day?] = copy.record.people.map { _ in nil }
       for loss in history.losses { firstLoss[loss.person] = loss.from }
       self.firstLoss = firstLoss
+      self.copy = copy
     }
   }
 
@@ -50,7 +50,7 @@ public struct View: Sendable {
   /// The view of a copy, from the day for which it was made.
   ///
   /// - Complexity: that of `History/init(_:from:)`.
-  public init(_ copy: Copy) { shared = Shared(copy) }
+  public init(_ copy: consuming Copy) { shared = Shared(copy) }
 
   // Lent and not copied, each time that a rule or a page asks for one name: they are large. Inlined, so that
   // other modules see that as well.

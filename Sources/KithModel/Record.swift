@@ -144,29 +144,7 @@ public struct Record: Hashable, Sendable {
   /// Undated, `unknown` and `none` are `nil`. `age N` is the birthday and a change its day; in `until`
   /// and `last day` both mean the day before.
   public func day(_ written: WrittenDay?, _ use: DayUse) -> Day? {
-    guard let written else { return nil }
-    return Record.day(written, use, born: me.born, transitions)
-  }
-
-  /// The same, where only the day of birth and the changes are at hand.
-  static func day(
-    _ written: WrittenDay, _ use: DayUse, born: WrittenDay?, _ transitions: [Transition]
-  ) -> Day? {
-    switch written {
-    case .day(let day): return day
-    case .unknown, .none: return nil
-    case .age(let years):
-      guard case .day(let born) = born else { return nil }
-      let birthday = born.birthday(years)
-      return use == .lastDay ? birthday?.adding(-1) : birthday
-    case .transition(let place):
-      guard transitions.indices.contains(place) else { return nil }
-      switch use {
-      case .beginning: return transitions[place].last
-      case .ending: return transitions[place].first
-      case .lastDay: return transitions[place].first?.adding(-1)
-      }
-    }
+    knownDays.day(written, use)
   }
 
   /// Whether something has happened by a day: whether its day is written, and does not lie ahead.

@@ -183,6 +183,15 @@ struct FewPeople: ~Copyable {
     return true
   }
 
+  /// Whether each person is among those who are there.
+  func isThere(_ there: There) -> [Bool] {
+    let first = vertices.vertex(.person(0))
+    var isThere = [Bool](filledWith: false, count: people.nonzeroBitCount)
+    var rest = there.anyhow & people
+    while rest != 0 { isThere[rest.removeFirstBit() - first] = true }
+    return isThere
+  }
+
   /// The settings that are open on the day in hand and not on another.
   func closing(before place: Int) -> UInt64 {
     let open = there.inRole & settings

@@ -10,10 +10,12 @@ struct Helps: Sendable {
   private let people: Int
 
   /// - Complexity: O(record).
-  init(_ record: Record, counting needs: [Int]) {
-    let (settings, people, agreements) = (record.settings, record.people, record.agreements)
+  init(
+    _ settings: [Setting], _ people: [Person], _ agreements: [Agreement], needs count: Int,
+    counting needs: [Int]
+  ) {
     (self.settings, self.people) = (settings.count, people.count)
-    var place = [Int](filledWith: -1, count: record.needs.count)
+    var place = [Int](filledWith: -1, count: count)
     for (index, need) in needs.enumerated() { place[need] = index }
     rows = Rows(settings.count + people.count + agreements.count, about: 1) { row, helps in
       let written: PlaceList?

@@ -51,7 +51,8 @@ public final class History: Sendable {
   /// The first day of each stretch of days in which nothing changes, in order: never empty.
   public let days: [Day]
   /// The network of today.
-  public let now: Network
+  public var now: Network { network.value { timeline.network(on: today) } }
+  private let network = Once<Network>()
   /// Every fact with its first and last day, merged over neighbouring stretches; by first day, facts
   /// of one day in no promised order but always the same.
   public let facts: [DatedFact]
@@ -61,6 +62,8 @@ public final class History: Sendable {
   public let losses: [Loss]
   /// Settings that are open on one day and not on the next, by day and then in the order of the file.
   public let closings: [Closing]
+  /// Whether each person is there today, apart from times away.
+  private let isThereToday: [Bool]
   /// Whether each person is there, apart from times away, on some day that is looked at.
   public let isEverThere: [Bool]
   /// The days from which each person is there and isn't, in turn, apart from times away; the first of
@@ -89,23 +92,24 @@ public final class History: Sendable {
   /// The history of a record from a day on.
   ///
   /// - Complexity: O(days of change × record).
-  public convenience init(_ record: Record, from today: Day) {
-    self.init(Timeline(record), from: today, asIfMany: false)
+  public convenience init(_ record: consuming Record, from today: Day) {
+    let horizon = record.horizon(from: today)
+    self.init(Timeline(record), from: today, to: horizon)
   }
 
   /// With `asIfMany` in the way of networks in which the people are many, however few they are.
-  init(_ timeline: Timeline, from today: Day, asIfMany: Bool) {
+  init(_ timeline: Timeline, from today: Day, to horizon: Day, asIfMany: Bool = false) {
     self.timeline = timeline
     self.today = today
-    horizon = timeline.record.horizon(from: today)
+    self.horizon = horizon
     days = timeline.changeDays(from: today, to: horizon)
     var turns: [Turn] = []
     var closings: [Closing] = []
     turns.reserveCapacity(days.count)
     if !asIfMany, FewPeople.are(in: timeline) {
-      (now, facts) = History.few(timeline, days, &turns, &closings)
+      (isThereToday, facts) = History.few(timeline, days, &turns, &closings)
     } else {
-      (now, facts) = History.many(timeline, days, &turns, &closings)
+      (isThereToday, facts) = History.many(timeline, days, &turns, &closings)
     }
     self.closings = closings
     let people = timeline.record.people.count
@@ -113,11 +117,10 @@ public final class History: Sendable {
       for turn in turns { tell(turn.person, turn.day) }
     }
     self.turns = byPerson
-    let presence = now.presenceWithoutAway
     var (isEverThere, losses) = ([Bool](filledWith: true, count: people), [Loss]())
     for person in 0..<people {
       let turns = byPerson.places(person)
-      let isThere = presence.isThere(person)
+      let isThere = isThereToday[person]
       if !isThere, turns.isEmpty { isEverThere[person] = false }
       // Whoever is not there now comes before they go.
       let loss = turns.lowerBound + (isThere ? 0 : 1)
@@ -137,10 +140,10 @@ public final class History: Sendable {
   /// All days in one pass, in the same memory.
   private static func few(
     _ timeline: Timeline, _ days: [Day], _ turns: inout [Turn], _ closings: inout [Closing]
-  ) -> (Network, [DatedFact]) {
+  ) -> (isThereToday: [Bool], [DatedFact]) {
     var few = FewPeople(timeline, on: days)
     _ = few.go(to: 0, timeline)
-    let now = Network(few, timeline, on: days[0])
+    let isThereToday = few.isThere(few.thereWithoutAway)
     var facts = FewFacts(few)
     facts.goOn(with: few, timeline, on: days[0])
     let firstPerson = few.vertices.vertex(.person(0))
@@ -165,13 +168,13 @@ public final class History: Sendable {
         turns.append(Turn(person: turned.removeFirstBit() - firstPerson, day: days[place]))
       }
     }
-    return (now, facts.dated)
+    return (isThereToday, facts.dated)
   }
 
   /// Day by day, so that no more than two networks are kept at a time.
   private static func many(
     _ timeline: Timeline, _ days: [Day], _ turns: inout [Turn], _ closings: inout [Closing]
-  ) -> (Network, [DatedFact]) {
+  ) -> (isThereToday: [Bool], [DatedFact]) {
     let now = Network(asIfMany: timeline, on: days[0])
     var facts = OpenFacts(now)
     var before = now
@@ -188,7 +191,8 @@ public final class History: Sendable {
       }
       before = network
     }
-    return (now, facts.dated)
+    let isThereToday = timeline.record.people.indices.map(now.presenceWithoutAway.isThere)
+    return (isThereToday, facts.dated)
   }
 
   private static func addClosings(
@@ -213,7 +217,7 @@ public final class History: Sendable {
   /// - Complexity: O(days on which that changes for them).
   public func isThere(_ person: Int, on day: Day) -> Bool {
     let turns = turns[person].prefix { $0 <= day }.count
-    return now.presenceWithoutAway.isThere(person) == (turns % 2 == 0)
+    return isThereToday[person] == (turns % 2 == 0)
   }
 
   /// One network for each of ``days``, worked out anew.

@@ -13,19 +13,18 @@ struct Stretches: Sendable {
   let unknownEnds: [Int]
 
   /// - Complexity: O(*n* log *n*) in what is written.
-  init(_ record: Record) {
-    // Taken out once: whoever looks at one of them through the record may get all of it.
-    let (settings, people, transitions) = (record.settings, record.people, record.transitions)
+  init(_ settings: [Setting], _ people: [Person], _ days: KnownDays) {
+    let transitions = days.transitions
     let rows = settings.count + people.count
     let changes = Rows<Event>(rows, filler: Event(day: nil, isEnd: false)) { tell in
       for place in transitions.indices {
         for subject in transitions[place].starts ?? [] {
-          let day = record.day(.transition(place), .beginning)
-          tell(record.row(of: subject), Event(day: day, isEnd: false))
+          let day = days.day(.transition(place), .beginning)
+          tell(Stretches.row(of: subject, settings), Event(day: day, isEnd: false))
         }
         for subject in transitions[place].ends ?? [] {
-          let day = record.day(.transition(place), .lastDay)
-          tell(record.row(of: subject), Event(day: day, isEnd: true))
+          let day = days.day(.transition(place), .lastDay)
+          tell(Stretches.row(of: subject, settings), Event(day: day, isEnd: true))
         }
       }
     }
@@ -42,18 +41,33 @@ struct Stretches: Sendable {
         periods.append(Period(first: nil, last: nil))
         return
       }
+      if !isChanged, from == nil || until == nil {
+        // As is so of most of the others: a beginning, or an end.
+        let isEnd = from == nil
+        if let day = days.day(from ?? until, isEnd ? .lastDay : .beginning) {
+          periods.append(Period(first: isEnd ? nil : day, last: isEnd ? day : nil))
+          return
+        }
+      }
       events.removeAll(keepingCapacity: true)
       if let from, from.saysThereIsOne {
-        events.append(Event(day: record.day(from, .beginning), isEnd: false))
+        events.append(Event(day: days.day(from, .beginning), isEnd: false))
       }
       if let until, until.saysThereIsOne {
-        events.append(Event(day: record.day(until, .lastDay), isEnd: true))
+        events.append(Event(day: days.day(until, .lastDay), isEnd: true))
       }
       if isChanged { events += changes[row] }
       if events.contains(where: { $0.isEnd && $0.day == nil }) { unknownEnds.append(row) }
       Stretches.add(&events, to: &periods)
     }
     self.unknownEnds = unknownEnds
+  }
+
+  private static func row(of subject: Subject, _ settings: [Setting]) -> Int {
+    switch subject {
+    case .setting(let place): place
+    case .person(let place): settings.count + place
+    }
   }
 
   /// The stretches between some events.

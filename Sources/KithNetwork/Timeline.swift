@@ -51,30 +51,19 @@ public final class Timeline: Sendable {
   /// The timeline of a record.
   ///
   /// - Complexity: O(record).
-  public init(_ record: Record) {
-    self.record = record
+  public init(_ record: consuming Record) {
     // Taken out once: whoever looks at one of them through the record may get all of it.
-    let (settings, people) = (record.settings, record.people)
+    let (settings, people, withWhom) = (record.settings, record.people, record.agreements)
     needs = record.needsThatCount
-    stretches = Stretches(record)
-    away = Rows(settings.count + people.count) { row, away in
-      if row < settings.count {
-        guard !settings[row].away.isEmpty else { return }
-        Timeline.add(settings[row].away, to: &away, record)
-      } else {
-        guard !people[row - settings.count].away.isEmpty else { return }
-        Timeline.add(people[row - settings.count].away, to: &away, record)
-      }
-    }
-    states = Rows(people.count) { person, states in
-      guard !people[person].inTouch.isEmpty else { return }
-      for written in people[person].inTouch {
-        states.append(Timeline.state(written, record))
-      }
-    }
-    agreements = record.agreements.indices.map { Timeline.holds($0, record) }
+    stretches = Stretches(settings, people, record.knownDays)
+    away = Timeline.away(record, settings, people)
+    states = Timeline.states(record, people)
+    var agreements: [Period?] = []
+    agreements.reserveCapacity(withWhom.count)
+    for place in withWhom.indices { agreements.append(Timeline.holds(place, record)) }
+    self.agreements = agreements
     agreementsOf = Rows(people.count, filler: 0) { tell in
-      for place in record.agreements.indices { tell(record.agreements[place].with, place) }
+      for place in withWhom.indices { tell(withWhom[place].with, place) }
     }
     settingsByWhole = Timeline.settingsByWhole(settings)
     var throughPerson: [(other: Int, person: Int)] = []
@@ -89,7 +78,8 @@ public final class Timeline: Sendable {
       for (other, person) in throughPerson { tell(other, person) }
     }
     broughtBy = Timeline.broughtBy(record, self.throughPerson)
-    helps = Helps(record, counting: needs)
+    helps = Helps(settings, people, withWhom, needs: record.needs.count, counting: needs)
+    self.record = record
   }
 
   // MARK: Questions about one person and day
@@ -185,6 +175,27 @@ public final class Timeline: Sendable {
   }
 
   // MARK: Pieces
+
+  /// When every setting, and then every person, is away: mostly nobody ever is.
+  private static func away(_ record: Record, _ settings: [Setting], _ people: [Person]) -> Rows<
+    Period
+  > {
+    guard
+      settings.contains(where: { !$0.away.isEmpty }) || people.contains(where: { !$0.away.isEmpty })
+    else { return Rows() }
+    return Rows(settings.count + people.count) { row, away in
+      add(
+        row < settings.count ? settings[row].away : people[row - settings.count].away, to: &away,
+        record)
+    }
+  }
+
+  private static func states(_ record: Record, _ people: [Person]) -> Rows<State> {
+    guard people.contains(where: { !$0.inTouch.isEmpty }) else { return Rows() }
+    return Rows(people.count) { person, states in
+      for written in people[person].inTouch { states.append(state(written, record)) }
+    }
+  }
 
   /// Of who is not in touch, a day that is not known is no bound.
   ///

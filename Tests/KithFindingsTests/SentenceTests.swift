@@ -1,4 +1,5 @@
 import KithModel
+import KithNetwork
 import KithReport
 import Testing
 

@@ -41,8 +41,9 @@ struct FewPeopleTests {
   private func compare(_ text: String, _ name: String) {
     let timeline = Timeline(Reading(SourceText(text), rules: []).record)
     let today = RandomNetwork.today
-    let few = History(timeline, from: today, asIfMany: false)
-    let many = History(timeline, from: today, asIfMany: true)
+    let horizon = timeline.record.horizon(from: today)
+    let few = History(timeline, from: today, to: horizon)
+    let many = History(timeline, from: today, to: horizon, asIfMany: true)
     var differences: [String] = []
     if few.facts != many.facts { differences.append("facts \(few.facts), as many \(many.facts)") }
     if few.losses != many.losses { differences.append("lost \(few.losses), \(many.losses)") }

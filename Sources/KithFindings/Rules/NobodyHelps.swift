@@ -64,10 +64,9 @@ extension Rule {
       view.facts.compactMap { dated in
         guard case .nobodyHelps(let place) = dated.fact else { return nil }
         let need = view.need(place)
-        var evidence = Evidence(from: dated.from, to: dated.to)
-        evidence.need = need
-        evidence.mentions = [Mention(.me, 0, .needs)] + view.whatEnded(need, on: dated.from)
-        return evidence
+        return Evidence(
+          from: dated.from, to: dated.to, need: need,
+          mentions: [Mention(.me, 0, .needs)] + view.whatEnded(need, on: dated.from))
       }
     },
     foldKey: { evidence, view in

@@ -95,14 +95,14 @@ extension Rule {
     check: { view in
       view.facts.compactMap { dated in
         guard case .onlyOne(let subject, let place) = dated.fact else { return nil }
-        var evidence = Evidence(from: dated.from, to: dated.to)
-        evidence.need = view.need(place)
+        var (people, settings): ([Int], [Int]) = ([], [])
         switch subject {
-        case .person(let person): evidence.people = [person]
-        case .setting(let setting): evidence.settings = [setting]
+        case .person(let person): people = [person]
+        case .setting(let setting): settings = [setting]
         }
-        evidence.mentions = [Mention(subject)]
-        return evidence
+        return Evidence(
+          from: dated.from, to: dated.to, need: view.need(place), people: people,
+          settings: settings, mentions: [Mention(subject)])
       }
     },
     foldKey: { evidence, _ in

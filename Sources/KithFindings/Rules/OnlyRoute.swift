@@ -68,11 +68,9 @@ extension Rule {
     check: { view in
       view.facts.compactMap { dated in
         guard case .onlyRoute(let through, let lost) = dated.fact else { return nil }
-        var evidence = Evidence(from: dated.from, to: dated.to)
-        evidence.through = through
-        evidence.lost = lost
-        evidence.mentions = [Mention(.person, through)]
-        return evidence
+        return Evidence(
+          from: dated.from, to: dated.to, through: through, lost: lost,
+          mentions: [Mention(.person, through)])
       }
     },
     foldKey: { _, _ in nil },

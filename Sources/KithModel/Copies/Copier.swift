@@ -28,8 +28,8 @@ struct Copier {
     _ record: consuming Record, for audience: Audience, on today: Day, leavesOutOwn: Bool = false
   ) {
     open = Openness(
-      audience, today, leavesOutOwn: leavesOutOwn && audience == .me, born: record.me.born,
-      record.transitions)
+      audience, today, leavesOutOwn: leavesOutOwn && audience == .me,
+      record.knownDays)
     self.record = record
   }
 

@@ -49,7 +49,9 @@ public struct Copy: Hashable, Sendable {
   /// What the reader may see.
   public let record: Record
   /// The same with every name as it is written; ``record`` has long ones cut where the copy is ``shown()``.
-  package let written: Record
+  package var written: Record { writtenInFull ?? record }
+  /// `nil` where that is the same record: mostly it is, and records are large.
+  private let writtenInFull: Record?
   /// On which lines: of the original file, or of the copy's own text where it is handed on.
   public let places: Places
   /// Whether something in the file could not be read and is left out, here too.
@@ -78,14 +80,13 @@ public struct Copy: Hashable, Sendable {
     longNames = []
     guard let audience = reader.audience(in: record) else {
       // Nobody’s copy holds nothing.
-      (self.record, written, self.places, origin) = (Record(), Record(), Places(), Places())
+      (self.record, writtenInFull, self.places, origin) = (Record(), nil, Places(), Places())
       return
     }
     var copier = Copier(record, for: audience, on: today, leavesOutOwn: leavesOutOwn)
     copier.findHidden()
-    let copy = copier.takeCopy()
-    self.record = copy
-    written = copy
+    self.record = copier.takeCopy()
+    writtenInFull = nil
     let copied = copier.copied(places)
     origin = reader.isForOthers ? Places() : copied
     self.places = reader.isHandedOn ? Places() : copied
@@ -110,27 +111,32 @@ public struct Copy: Hashable, Sendable {
 
   /// The same copy, as if something in it was not as it is.
   public func asIf(_ record: Record) -> Copy {
-    Copy(self, record: record, places: places, isIncomplete: isIncomplete, longNames: longNames)
+    Copy(
+      self, record: record, writtenInFull: written, places: places, isIncomplete: isIncomplete,
+      longNames: longNames)
   }
 
   /// The same copy, on these lines: those of its own text.
   package func placed(_ places: Places, isIncomplete: Bool) -> Copy {
-    Copy(self, record: record, places: places, isIncomplete: isIncomplete, longNames: longNames)
+    Copy(
+      self, record: record, writtenInFull: writtenInFull, places: places,
+      isIncomplete: isIncomplete, longNames: longNames)
   }
 
   /// A copy as people read it.
   init(_ copy: Copy, shown record: Record, longNames: [String]) {
     self.init(
-      copy, record: record, places: copy.places, isIncomplete: copy.isIncomplete,
-      longNames: longNames)
+      copy, record: record, writtenInFull: copy.written, places: copy.places,
+      isIncomplete: copy.isIncomplete, longNames: longNames)
   }
 
   private init(
-    _ copy: Copy, record: Record, places: Places, isIncomplete: Bool, longNames: [String]
+    _ copy: Copy, record: Record, writtenInFull: Record?, places: Places, isIncomplete: Bool,
+    longNames: [String]
   ) {
     reader = copy.reader
     today = copy.today
-    written = copy.written
+    self.writtenInFull = writtenInFull
     self.record = record
     self.places = places
     self.isIncomplete = isIncomplete
@@ -145,27 +151,24 @@ struct Openness {
   let today: Day
   /// Whether what only the young person may see is left out of their own copy.
   let leavesOutOwn: Bool
-  /// On these hang the days of permissions.
-  private let born: WrittenDay?
-  private let transitions: [Transition]
+  /// What the days of permissions mean.
+  private let days: KnownDays
   /// Whether they see whatever doesn't say who may.
   private let isUsual: Bool
 
   init(
-    _ audience: Audience, _ today: Day, leavesOutOwn: Bool, born: WrittenDay?,
-    _ transitions: [Transition]
+    _ audience: Audience, _ today: Day, leavesOutOwn: Bool, _ days: KnownDays
   ) {
     self.audience = audience
     self.today = today
     self.leavesOutOwn = leavesOutOwn
-    self.born = born
-    self.transitions = transitions
+    self.days = days
     isUsual = Audience.usual.contains(audience)
   }
 
   /// The same for somebody else, and with what only the young person may see.
   private func asIf(for other: Audience) -> Openness {
-    Openness(other, today, leavesOutOwn: false, born: born, transitions)
+    Openness(other, today, leavesOutOwn: false, days)
   }
 
   /// A block is open to the usual readers unless it says otherwise.
@@ -194,7 +197,7 @@ struct Openness {
   }
 
   private func day(_ written: WrittenDay, _ use: DayUse) -> Day? {
-    Record.day(written, use, born: born, transitions)
+    days.day(written, use)
   }
 
   /// What the young person said is for them alone, unless it says otherwise; they always see it.

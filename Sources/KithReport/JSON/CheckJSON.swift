@@ -29,7 +29,7 @@ extension JSON {
     write(file, to: &bytes)
     bytes += #","findings":"#.utf8
     write(findings.all.indices, to: &bytes) {
-      write(findings.all[$0], findings.view, to: &$1)
+      write(findings.all, $0, findings.view, to: &$1)
     }
     bytes += #","horizon":"#.utf8
     write(findings.view.history.horizon, to: &bytes)
@@ -83,45 +83,50 @@ extension JSON {
 
   static func finding(_ finding: Finding, _ view: View) -> JSON {
     var bytes: [UInt8] = []
-    write(finding, view, to: &bytes)
+    write([finding], 0, view, to: &bytes)
     return .written(bytes)
   }
 
-  private static func write(_ finding: Finding, _ view: View, to bytes: inout [UInt8]) {
+  /// Writes one of some findings: asked for what it holds one by one, since the whole would be copied.
+  private static func write(
+    _ all: [Finding], _ place: Int, _ view: View, to bytes: inout [UInt8]
+  ) {
     bytes += #"{"accepted":"#.utf8
-    if let place = finding.accepted {
-      accepted(by: place, view).write(to: &bytes)
+    if let acceptance = all[place].accepted {
+      accepted(by: acceptance, view).write(to: &bytes)
     } else {
       bytes += "null".utf8
     }
     bytes += #","ask":"#.utf8
-    write(finding.question, to: &bytes)
+    write(all[place].question, to: &bytes)
     bytes += #","from":"#.utf8
-    write(finding.evidence.from, to: &bytes)
+    write(all[place].evidence.from, to: &bytes)
     bytes += #","lines":"#.utf8
-    write(view.lines(of: finding), to: &bytes) { write($0, to: &$1) }
+    write(
+      view.lines(of: all[place].evidence.mentions, and: all[place].evidence.lost), to: &bytes
+    ) { write($0, to: &$1) }
     bytes += #","need":"#.utf8
-    write(finding.evidence.need.map { view.record.needs[$0].id }, to: &bytes)
+    write(all[place].evidence.need.map { view.record.needs[$0].id }, to: &bytes)
     bytes += #","people":"#.utf8
-    if let lost = finding.evidence.lost {
+    if let lost = all[place].evidence.lost {
       write(view.inOrder(lost), to: &bytes) {
         write(view.record.people[$0].id, to: &$1)
       }
     } else {
-      write(finding.evidence.people, to: &bytes) { write(view.record.people[$0].id, to: &$1) }
+      write(all[place].evidence.people, to: &bytes) { write(view.record.people[$0].id, to: &$1) }
     }
     bytes += #","rule":"#.utf8
-    write(finding.rule, to: &bytes)
+    write(all[place].rule, to: &bytes)
     bytes += #","says":"#.utf8
-    write(finding.sentence, to: &bytes)
+    write(all[place].sentence, to: &bytes)
     bytes += #","settings":"#.utf8
-    write(finding.evidence.settings, to: &bytes) {
+    write(all[place].evidence.settings, to: &bytes) {
       write(view.record.settings[$0].id, to: &$1)
     }
     bytes += #","through":"#.utf8
-    write(finding.evidence.through.map { view.record.people[$0].id }, to: &bytes)
+    write(all[place].evidence.through.map { view.record.people[$0].id }, to: &bytes)
     bytes += #","to":"#.utf8
-    write(finding.evidence.to, to: &bytes)
+    write(all[place].evidence.to, to: &bytes)
     bytes.append(UInt8(ascii: "}"))
   }
 

@@ -14,10 +14,7 @@ extension JSON {
       256 + 110 * (summary.carried.bearers.count + summary.closing.bearers.count))
     bytes += #"{"summary":{"closings":"#.utf8
     let closing = summary.closing
-    let closings = closing.bearers.indices.sorted { one, other in
-      let (first, second) = (summary.closingDays[one].first, summary.closingDays[other].first)
-      return first != second ? first < second : closing.bearers[one] < closing.bearers[other]
-    }
+    let closings = closing.bearers.placesInOrder.inOrderOfDays { summary.closingDays[$0].first }
     var needs = closing.needs
     write(closings, to: &bytes) { row, bytes in
       bytes += #"{"from":"#.utf8
@@ -53,7 +50,7 @@ extension JSON {
     bytes += #","notRead":"#.utf8
     write(summary.notRead, to: &bytes)
     let carried = summary.carried
-    let rows = carried.bearers.indices.sorted { carried.bearers[$0] < carried.bearers[$1] }
+    let rows = carried.bearers.placesInOrder
     needs = carried.needs
     for (title, isPerson) in [("people", true), ("settings", false)] {
       bytes += #","\#(title)":"#.utf8

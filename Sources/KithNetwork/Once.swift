@@ -4,7 +4,7 @@ import Synchronization
 /// would ask for is never asked.
 ///
 /// Whoever asks gets the same, on whatever thread; where two ask at once it may be worked out twice, and is kept once.
-struct Once<Value: Sendable>: ~Copyable, Sendable {
+package struct Once<Value: Sendable>: ~Copyable, Sendable {
   private final class Kept: Sendable {
     let value: Value
     init(_ value: Value) { self.value = value }
@@ -12,10 +12,13 @@ struct Once<Value: Sendable>: ~Copyable, Sendable {
 
   private let kept = AtomicLazyReference<Kept>()
 
+  /// Nothing is kept yet.
+  package init() {}
+
   /// What is kept; worked out now where nothing is yet.
   ///
   /// It has to come out the same each time.
-  func value(_ work: () -> Value) -> Value {
+  package func value(_ work: () -> Value) -> Value {
     if let kept = kept.load() { return kept.value }
     return kept.storeIfNil(Kept(work())).value
   }
