@@ -1,90 +1,7 @@
 import KithModel
 
-/// Reading values other than days: words, ids, lists, who may see it.
+/// Reading lists of ids: needs, people, settings, ways to reach somebody.
 extension RecordBuilder {
-  // MARK: Words
-
-  mutating func word<Word: FixedWord>(
-    _ value: Value, _ range: TextRange, in field: Field, as type: Word.Type
-  ) -> Word? {
-    if let known = value.word(range, as: type, in: source) { return known }
-    tellOfUnknownValue(value, range, in: field, choices: Word.words)
-    return nil
-  }
-
-  private mutating func tellOfUnknownValue(
-    _ value: Value, _ range: TextRange, in field: Field, choices: [String]
-  ) {
-    let near = nearest.name(
-      to: value.name(range, in: source), among: choices.lazy.map { $0.lowercased() })
-    let spelt =
-      LikelyWord.meant(by: value.text(range, in: source), among: choices)
-      ?? choices.first { $0.lowercased() == near }
-    problems.append(
-      .unknownValue(
-        value.place(range), value.text(range, in: source), in: field, choices: choices,
-        nearest: spelt))
-  }
-
-  mutating func word<Word: FixedWord>(
-    _ value: Value, _ rule: FieldRule, as type: Word.Type
-  ) -> Word? {
-    word(value, value.range, in: rule.field, as: type)
-  }
-
-  mutating func yes(_ value: Value, _ rule: FieldRule) -> Bool? {
-    word(value, rule, as: YesOrNo.self).map { $0 == .yes }
-  }
-
-  mutating func number(_ value: Value, _ rule: FieldRule) -> Int? {
-    if value.bytes(in: source).count <= 9, value.bytes(in: source).allSatisfy(\.isDigit),
-      let number = Int(value.text(in: source)),
-      number <= 36525
-    {
-      return number
-    }
-    problems.append(.notANumber(value.place, value.text(in: source)))
-    return nil
-  }
-
-  func afterwards(_ text: String) -> Afterwards {
-    let first = text.prefix { $0.isLetter }.lowercased()
-    return Afterwards(settled: Afterwards.Settled(rawValue: first), text: text)
-  }
-
-  /// Words whose last comma item may be a day.
-  func datedLast(_ text: String) -> Agreement.Dated {
-    guard let comma = text.utf8.lastIndex(of: .comma) else {
-      return Day(text).map { Agreement.Dated(text: "", day: $0) }
-        ?? Agreement.Dated(text: text, day: nil)
-    }
-    guard let day = Day(trim(text[text.utf8.index(after: comma)...])) else {
-      return Agreement.Dated(text: text, day: nil)
-    }
-    return Agreement.Dated(text: String(trim(text[..<comma])), day: day)
-  }
-
-  /// Words whose first comma item may be a day.
-  func datedFirst(_ text: String) -> Agreement.Dated {
-    let comma = text.utf8.firstIndex(of: .comma)
-    guard let day = Day(trim(text[..<(comma ?? text.endIndex)])) else {
-      return Agreement.Dated(text: text, day: nil)
-    }
-    // Behind the comma alone: a mark that stands on it is a letter of theirs.
-    let rest = comma.map { text[text.utf8.index(after: $0)...] } ?? ""
-    return Agreement.Dated(text: String(trim(rest)), day: day)
-  }
-
-  /// Without blanks around it.
-  private func trim(_ text: Substring) -> Substring {
-    var bytes = text.utf8
-    while bytes.first?.isIndent == true { bytes.removeFirst() }
-    while bytes.last?.isIndent == true { bytes.removeLast() }
-    return Substring(bytes)
-  }
-
-  // MARK: Ids
-
   /// Whether a list says that it has no items.
   @inline(__always)
   private func saysNothing(_ value: Value, mayBeNone: Bool, mayBeUnknown: Bool) -> Bool {
@@ -109,115 +26,12 @@ extension RecordBuilder {
   }
 
   /// All items of the list in which something is wrong.
-  private mutating func wrongItems(_ value: Value) -> [TextRange] {
+  mutating func wrongItems(_ value: Value) -> [TextRange] {
     let start = value.place.lowerBound
     if let wrongList, wrongList.start == start { return wrongList.items }
     let items = value.items(in: source).filter { !$0.isEmpty }
     wrongList = (start, items)
     return items
-  }
-
-  /// Tells that an id is nobody’s, with the nearest of those that can stand there.
-  ///
-  /// Without a field it is the id in the head of an agreement.
-  private mutating func tellOfUnknownPerson(
-    _ field: Field?, _ value: Value, _ item: TextRange, inList: Bool
-  ) {
-    if problems.onlyCounts() { return }
-    let items = inList ? wrongItems(value) : []
-    let (place, text) = (value.place(item), value.text(item, in: source))
-    let near = nearestPerson(text, field)
-    problems.append(
-      .unknownPerson(
-        place, text, in: field, of: kind, nearest: near,
-        near.flatMap { mending(value, item, as: $0, among: items) }))
-  }
-
-  mutating func tellOfUnknownPerson(in head: TextRange) {
-    let text = source.text(head)
-    let near = nearestPerson(text, nil)
-    problems.append(
-      .unknownPerson(
-        head, text, in: nil, of: .agreement, nearest: near, near.map { .changing(head, to: $0) }))
-  }
-
-  /// Who was probably meant: a name is the commonest slip for an id.
-  private mutating func nearestPerson(_ text: String, _ field: Field?) -> String? {
-    guard nearest.spend(among: record.people.count + record.settings.count) else { return nil }
-    let shape = field.flatMap { kind.rule($0)?.shape }
-    let people = record.people
-    let settings =
-      shape == .routes || shape == .subjects || shape == .matters ? record.settings : []
-    let name = text.lowercased()
-    if let bearer = people.first(where: { $0.name.lowercased() == name })?.id
-      ?? settings.first(where: { $0.name.lowercased() == name })?.id
-    {
-      return bearer.description
-    }
-    if shape == .personOrNobodyYet,
-      ["nobody", "no one", "someone new", "somebody new", "unknown", "not known"].contains(name)
-    {
-      return "nobody yet"
-    }
-    if shape == .routes, ["direct", "myself"].contains(name) { return "directly" }
-    let needs = shape == .matters ? record.needs.map(\.id) : []
-    // Nobody is meant to be reached through themselves.
-    let own = field == .reachedThrough ? inHand.flatMap { ID(written: source.bytes[$0.id]) } : nil
-    let ids = (people.map(\.id) + settings.map(\.id) + needs).filter { $0 != own }
-    return Nearest.name(to: text, among: ids.lazy.map(\.description))
-  }
-
-  private mutating func nearestSetting(_ text: String) -> String? {
-    guard nearest.spend(among: record.settings.count) else { return nil }
-    let name = text.lowercased()
-    // Nothing is meant to be part of itself.
-    let own = inHand.flatMap { ID(written: source.bytes[$0.id]) }
-    let others = record.settings.filter { $0.id != own }
-    return others.first { $0.name.lowercased() == name }?.id.description
-      ?? Nearest.name(to: text, among: others.lazy.map(\.id.description))
-  }
-
-  @inline(__always)
-  func subject(_ value: Value, _ item: TextRange) -> Subject? {
-    RecordBuilder.subject(value.bearer(item, .subject, among: ids, in: source))
-  }
-
-  /// Who bears the id in a head.
-  func subject(_ head: TextRange) -> Subject? {
-    RecordBuilder.subject(ids.bearer(of: head, in: source.bytes, .subject))
-  }
-
-  @inline(__always)
-  private static func subject(_ bearer: IDTable.Bearer?) -> Subject? {
-    guard let bearer, let place = bearer.place else { return nil }
-    return bearer.isSetting ? .setting(place) : .person(place)
-  }
-
-  private mutating func person(
-    _ field: Field, _ value: Value, _ item: TextRange, inList: Bool, orElse: () -> Void = {}
-  ) -> Int? {
-    switch subject(value, item) {
-    case .person(let place): return place
-    case .setting:
-      problems.append(
-        .wrongKind(value.place(item), value.text(item, in: source), in: field, of: kind))
-      orElse()
-    case nil:
-      tellOfUnknownPerson(field, value, item, inList: inList)
-    }
-    return nil
-  }
-
-  /// One person.
-  ///
-  /// `orElse` is called where the value is no person's and so leaves its field out.
-  mutating func person(
-    _ value: Value, _ rule: FieldRule, orElse: () -> Void = {}
-  ) -> Int? {
-    if !rule.isRequired, let word = value.reserved(in: source), word == .noOne || word == .unknown {
-      return nil
-    }
-    return person(rule.field, value, value.range, inList: false, orElse: orElse)
   }
 
   mutating func people(_ value: Value, _ rule: FieldRule) -> PlaceList? {
