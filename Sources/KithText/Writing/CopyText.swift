@@ -222,7 +222,9 @@ private struct CopyWriter {
   }
 
   private mutating func write(_ local: Local) {
-    text += "\n\(BlockKind.local.rawValue): \(local.title)\n"
+    // Where nobody gave it a name: one that the copy can be read with.
+    let title = local.title.isEmpty ? "this service" : local.title
+    text += "\n\(BlockKind.local.rawValue): \(title)\n"
     field(.reviewAgreementsEvery, local.reviewAgreementsEvery.map(String.init))
     field(.meetBeforeAChange, local.meetBeforeAChange.map(String.init))
     field(.keepChangesApart, local.keepChangesApart.map(String.init))
